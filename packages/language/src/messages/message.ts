@@ -1,0 +1,30 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+
+/**
+ * A message before it is put into words: the key of its template and what fills it. Problems, findings and notes carry
+ * messages, never sentences; the door puts them into the reader's language with `formatMessage`.
+ */
+export interface Message {
+  readonly key: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** Templates in ICU MessageFormat, by key. */
+export type Catalogue = Readonly<Record<string, string>>;
+
+const compiled = new WeakMap<Catalogue, Map<string, IntlMessageFormat>>();
+
+/** The sentence for a message. An unknown key comes back as itself, so that nothing is ever silent. */
+export function formatMessage(catalogue: Catalogue, message: Message, locale = 'en'): string {
+  const template = Object.hasOwn(catalogue, message.key) ? catalogue[message.key] : undefined;
+  if (template === undefined) return message.key;
+  if (!template.includes('{')) return template;
+  let formats = compiled.get(catalogue);
+  if (!formats) compiled.set(catalogue, (formats = new Map()));
+  let format = formats.get(message.key);
+  if (!format) {
+    format = new IntlMessageFormat(template, locale, undefined, { ignoreTag: true });
+    formats.set(message.key, format);
+  }
+  return String(format.format(message.params));
+}
