@@ -1,0 +1,2 @@
+export { compile, type PlanInput } from './compile.ts';
+export type * from './plan.ts';
