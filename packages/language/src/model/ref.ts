@@ -10,6 +10,7 @@ export class Ref<T extends Declaration = Declaration> {
   /** What the place where it stands can mean. */
   readonly expects: readonly DeclarationKind[];
   #to: T | undefined;
+  #file: string | undefined;
 
   constructor(name: string, span: Span, expects: readonly DeclarationKind[]) {
     this.name = name;
@@ -21,8 +22,14 @@ export class Ref<T extends Declaration = Declaration> {
     return this.#to;
   }
 
+  /** The id of the file where `to` stands; undefined where that is the file of the reference itself. */
+  get file(): string | undefined {
+    return this.#file;
+  }
+
   /** For the linker only. */
-  lead(to: T | undefined): void {
+  lead(to: T | undefined, file?: string): void {
     this.#to = to;
+    this.#file = file;
   }
 }
