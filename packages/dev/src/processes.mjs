@@ -59,7 +59,10 @@ export function launch(command, args, options = {}) {
  */
 export function run(command, args, { quiet = true, timeout, accept = [0], ...options } = {}) {
   return new Promise((settle, fail) => {
-    const child = launch(command, args, { stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'], ...options });
+    const child = launch(command, args, {
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      ...options,
+    });
     let output = '';
     const keep = (chunk) => {
       output += chunk;

@@ -33,7 +33,9 @@ export function isInstalled() {
 function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  say(`Jointwork needs Node 20.19 or newer to set itself up; this is Node ${process.versions.node}. See https://nodejs.org.`);
+  say(
+    `Jointwork needs Node 20.19 or newer to set itself up; this is Node ${process.versions.node}. See https://nodejs.org.`,
+  );
   process.exit(1);
 }
 
@@ -48,7 +50,8 @@ export async function ready() {
       npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root }).then(() => undefined),
     );
   }
-  if (!existsSync(pinnedNode)) throw new Error('npm did not install Node 24; are install scripts switched off (ignore-scripts)?');
+  if (!existsSync(pinnedNode))
+    throw new Error('npm did not install Node 24; are install scripts switched off (ignore-scripts)?');
   if (realpathSync(process.execPath) === realpathSync(pinnedNode)) {
     process.env.PATH = toolEnvironment().PATH;
     return;

@@ -28,7 +28,9 @@ async function fill(folder) {
  */
 export async function embeddedServer() {
   if (process.platform === 'win32') {
-    throw new Error('The embedded VS Code does not run on Windows; name a VS Code by JOINTWORK_VSCODE, or set it to "download".');
+    throw new Error(
+      'The embedded VS Code does not run on Windows; name a VS Code by JOINTWORK_VSCODE, or set it to "download".',
+    );
   }
   const cache = cacheFolder();
   const name = `code-server-${version}-${process.platform}-${process.arch}-node${process.versions.modules}`;

@@ -1,0 +1,11 @@
+import { type ExtensionContext, type TextDocument, ViewColumn, window } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+/** The panel beside a protocol file that shows its plan. */
+export const PlanPanel = {
+  show(context: ExtensionContext, _client: LanguageClient, document: TextDocument): void {
+    const panel = window.createWebviewPanel('jointwork.plan', document.fileName, ViewColumn.Beside, {});
+    panel.webview.html = '<p>The plan</p>';
+    context.subscriptions.push(panel);
+  },
+};
