@@ -17,6 +17,7 @@ const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
+  'editor.minimap.enabled': false,
 };
 
 function freePort() {
@@ -35,7 +36,7 @@ async function answers(url, child, output) {
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`The VS Code server ended at once:\n${output()}`);
     try {
-      if ((await fetch(url, { signal: AbortSignal.timeout(5_000) })).ok) return;
+      if ((await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5_000) })).status < 400) return;
     } catch {
       // Not listening yet.
     }

@@ -1,0 +1,4 @@
+import { reporters } from 'mocha';
+
+declare class TotalsReporter extends reporters.Spec {}
+export = TotalsReporter;
