@@ -1,0 +1,155 @@
+import type { Declaration, DeclarationKind, Framework, Model, Protocol, Span } from '../model/model.ts';
+import type { Ref } from '../model/ref.ts';
+import type { Fix, Place, Problem } from '../problem.ts';
+import { importEdit } from './import-edit.ts';
+import { nameSpan } from './name-of.ts';
+import { Nearest, nearest } from './near.ts';
+import type { RoleSource } from './roles.ts';
+import type { Elsewhere } from './scope.ts';
+import type { Rivals, Visible } from './visible.ts';
+
+type Local = ReadonlyMap<string, Declaration> | undefined;
+
+/** A name that leads nowhere; offers the nearest name of a fitting kind, and imports from other files. */
+export function unknownName(model: Model, visible: Visible, local: Local, ref: Ref): Problem {
+  const elsewhere = (visible.scope.elsewhere?.(ref.name) ?? []).filter(({ item }) => ref.expects.includes(item.kind));
+  const near = nearestVisible(visible, local, ref);
+  const needed = neededOf(ref.expects);
+  const fixes = elsewhere.slice(0, 3).map((place) => importFix(model, ref.name, place));
+  if (near) fixes.push(writeInstead(ref.span, near));
+  const first = elsewhere[0];
+  return {
+    code: 'unknown-name',
+    severity: 'error',
+    message: first
+      ? { key: 'unknown-name.elsewhere', params: { name: ref.name, needed, from: first.specifier } }
+      : { key: 'unknown-name', params: { name: ref.name, needed, ...nearParams(near) } },
+    span: ref.span,
+    fixes,
+  };
+}
+
+function nearestVisible(visible: Visible, local: Local, ref: Ref): string | undefined {
+  const near = new Nearest(ref.name);
+  const { expects } = ref;
+  if (local) for (const [name, { kind }] of local) if (expects.includes(kind)) near.offer(name);
+  for (const [name, own] of visible.own) {
+    const kind = own.kind === 'import' ? own.ref.to?.kind : own.kind;
+    if (kind && expects.includes(kind)) near.offer(name);
+  }
+  for (const { items } of visible.whole)
+    for (const [name, { kind }] of items) if (expects.includes(kind)) near.offer(name);
+  for (const [name, { to }] of visible.scope.library.items) if (expects.includes(to.kind)) near.offer(name);
+  return near.best;
+}
+
+/** A tenet that no visible framework has. */
+export function unknownTenet(visible: Visible, ref: Ref): Problem {
+  const near = new Nearest(ref.name);
+  for (const tenet of visible.tenets()) near.offer(tenet.name.value);
+  return {
+    code: 'unknown-tenet',
+    severity: 'error',
+    message: { key: 'unknown-tenet', params: { name: ref.name, ...nearParams(near.best) } },
+    span: ref.span,
+    fixes: writeFixes(ref.span, near.best),
+  };
+}
+
+/** A level that the framework of the target's tenet lacks. */
+export function unknownLevel(framework: Framework, ref: Ref): Problem {
+  const levels = framework.levels.map(({ name }) => name.value).filter(Boolean);
+  return {
+    code: 'unknown-level',
+    severity: 'error',
+    message: {
+      key: 'unknown-level',
+      params: { name: ref.name, framework: framework.name?.value ?? '', levels: inCode(levels), count: levels.length },
+    },
+    span: ref.span,
+    fixes: writeFixes(ref.span, nearest(ref.name, levels)),
+  };
+}
+
+/** A role that the protocol lacks, in one of its steps or where the protocol is followed. */
+export function unknownRole(source: RoleSource, protocol: Protocol, ref: Ref): Problem {
+  const roles = source.protocol.roles.map(({ name }) => name.value).filter(Boolean);
+  return {
+    code: 'unknown-role',
+    severity: 'error',
+    message: {
+      key: 'unknown-role',
+      params: { name: ref.name, protocol: protocol.name?.value ?? '', roles: inCode(roles), count: roles.length },
+    },
+    span: ref.span,
+    fixes: writeFixes(ref.span, nearest(ref.name, roles)),
+  };
+}
+
+/** A name that leads to something else than what is needed where it stands. */
+export function wrongKind(ref: Ref, to: Declaration, place: Place | undefined): Problem {
+  const { name } = ref;
+  return {
+    code: 'wrong-kind',
+    severity: 'error',
+    message: { key: 'wrong-kind', params: { name, kind: to.kind, needed: neededOf(ref.expects) } },
+    span: ref.span,
+    related: place && [{ place, message: { key: 'wrong-kind.related', params: { name } } }],
+  };
+}
+
+/** A name that two files or frameworks offer with equal right. */
+export function ambiguous(key: 'ambiguous-name' | 'ambiguous-tenet', ref: Ref, rivals: Rivals): Problem {
+  const params = { name: ref.name };
+  const related = [rivals.first, rivals.second].flatMap(({ to, file }) => {
+    const span = nameSpan(to);
+    return span ? [{ place: { file, span }, message: { key: 'ambiguous.related', params } }] : [];
+  });
+  return { code: key, severity: 'error', message: { key, params }, span: ref.span, related };
+}
+
+/** A name that the imported file does not declare. */
+export function notExported(ref: Ref, from: string, offered: Iterable<string>): Problem {
+  const near = nearest(ref.name, offered);
+  return {
+    code: 'not-exported',
+    severity: 'error',
+    message: { key: 'not-exported', params: { name: ref.name, from, ...nearParams(near) } },
+    span: ref.span,
+    fixes: writeFixes(ref.span, near),
+  };
+}
+
+/** Parameters of a message that may end in a suggestion. */
+export function nearParams(near: string | undefined): Record<string, string> {
+  return near === undefined ? { hasNear: 'no', near: '' } : { hasNear: 'yes', near };
+}
+
+/** Puts another name in the place of a span. */
+export function writeInstead(span: Span, name: string, text = name): Fix {
+  return { title: { key: 'names.write', params: { name } }, edits: [{ span, text }] };
+}
+
+function writeFixes(span: Span, near: string | undefined): Fix[] {
+  return near === undefined ? [] : [writeInstead(span, near)];
+}
+
+function importFix(model: Model, name: string, { specifier }: Elsewhere): Fix {
+  return {
+    title: { key: 'names.import', params: { name, from: specifier } },
+    edits: [importEdit(model, name, specifier)],
+  };
+}
+
+function inCode(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}
+
+/** The word of the catalogue for what a place asks for. */
+function neededOf(expects: readonly DeclarationKind[]): string {
+  const kinds = new Set(expects);
+  if (kinds.has('person')) return kinds.has('organisation') ? 'party' : kinds.has('group') ? 'participant' : 'person';
+  if (kinds.has('work')) return kinds.has('review') ? 'meeting' : 'activity';
+  if (kinds.has('design') && kinds.has('protocol')) return 'source';
+  return expects[0] ?? 'other';
+}
