@@ -1,15 +1,8 @@
 import type { Declaration, Framework, Model, Protocol } from '../model/model.ts';
 import type { Ref } from '../model/ref.ts';
 import type { Problem } from '../problem.ts';
-import {
-  ambiguous,
-  nameSpan,
-  unknownLevel,
-  unknownName,
-  unknownRole,
-  unknownTenet,
-  wrongKind,
-} from './name-problems.ts';
+import { nameSpan } from './name-of.ts';
+import { ambiguous, unknownLevel, unknownName, unknownRole, unknownTenet, wrongKind } from './name-problems.ts';
 import { type RoleSource, roleSource } from './roles.ts';
 import type { FileScope } from './scope.ts';
 import { Visible } from './visible.ts';
