@@ -487,7 +487,7 @@ export interface Binding extends langium.AstNode {
     readonly $container: Follows;
     readonly $type: 'Binding';
     role: string;
-    who: Array<Player>;
+    who: Player;
 }
 
 export const Binding = {
@@ -498,6 +498,21 @@ export const Binding = {
 
 export function isBinding(item: unknown): item is Binding {
     return reflection.isInstance(item, Binding.$type);
+}
+
+export interface BindingMore extends langium.AstNode {
+    readonly $container: Follows;
+    readonly $type: 'BindingMore';
+    who: Player;
+}
+
+export const BindingMore = {
+    $type: 'BindingMore',
+    who: 'who'
+} as const;
+
+export function isBindingMore(item: unknown): item is BindingMore {
+    return reflection.isInstance(item, BindingMore.$type);
 }
 
 export interface ByDate extends langium.AstNode {
@@ -1087,7 +1102,7 @@ export function isFocus(item: unknown): item is Focus {
 export interface Follows extends langium.AstNode {
     readonly $container: Activity | Review;
     readonly $type: 'Follows';
-    bindings: Array<Binding>;
+    bindings: Array<Binding | BindingMore>;
     ref: string;
 }
 
@@ -1797,7 +1812,7 @@ export function isPlace(item: unknown): item is Place {
 }
 
 export interface Player extends langium.AstNode {
-    readonly $container: Binding | ByPlayers | Led;
+    readonly $container: Binding | BindingMore | ByPlayers | Led;
     readonly $type: 'Player';
     count?: string;
     one: boolean;
@@ -1848,7 +1863,7 @@ export interface Produces extends langium.AstNode {
     readonly $container: Activity | Review;
     readonly $type: 'Produces';
     name?: string;
-    text?: string;
+    text: string;
     word: string;
 }
 
@@ -2771,6 +2786,7 @@ export type JointworkAstType = {
     Available: Available
     BeforeDate: BeforeDate
     Binding: Binding
+    BindingMore: BindingMore
     ByDate: ByDate
     ByPlayers: ByPlayers
     Calendar: Calendar
@@ -3169,8 +3185,16 @@ export class JointworkAstReflection extends langium.AbstractAstReflection {
                     name: Binding.role
                 },
                 who: {
-                    name: Binding.who,
-                    defaultValue: []
+                    name: Binding.who
+                }
+            },
+            superTypes: []
+        },
+        BindingMore: {
+            name: BindingMore.$type,
+            properties: {
+                who: {
+                    name: BindingMore.who
                 }
             },
             superTypes: []
@@ -4212,8 +4236,7 @@ export class JointworkAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 },
                 text: {
-                    name: Produces.text,
-                    optional: true
+                    name: Produces.text
                 },
                 word: {
                     name: Produces.word

@@ -6,7 +6,8 @@ import { IntlMessageFormat } from 'intl-messageformat';
  */
 export interface Message {
   readonly key: string;
-  readonly params?: Readonly<Record<string, string | number>>;
+  /** A message among them is put into words first. */
+  readonly params?: Readonly<Record<string, string | number | Message>>;
 }
 
 /** Templates in ICU MessageFormat, by key. */
@@ -26,5 +27,9 @@ export function formatMessage(catalogue: Catalogue, message: Message, locale = '
     format = new IntlMessageFormat(template, locale, undefined, { ignoreTag: true });
     formats.set(message.key, format);
   }
-  return String(format.format(message.params));
+  const values: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(message.params ?? {})) {
+    values[name] = typeof value === 'object' ? formatMessage(catalogue, value, locale) : value;
+  }
+  return String(format.format(values));
 }

@@ -10,7 +10,11 @@ export interface Vocabulary<W extends string> {
   readonly other: Readonly<Record<string, W>>;
 }
 
-function vocabulary<const W extends string>(id: string, words: readonly W[], other: Record<string, NoInfer<W>> = {}) {
+export function vocabulary<const W extends string>(
+  id: string,
+  words: readonly W[],
+  other: Record<string, NoInfer<W>> = {},
+) {
   return { id, words, other: Object.assign(Object.create(null), other) } as Vocabulary<W>;
 }
 

@@ -1,0 +1,175 @@
+import { EOF, type IRecognitionException, type IToken, type TokenType } from 'chevrotain';
+import {
+  type AstNode,
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  createParser,
+  EmptyFileSystem,
+  type GrammarAST,
+  inject,
+  type LangiumCoreServices,
+  LangiumParser,
+  type LangiumSharedCoreServices,
+} from 'langium';
+import { JointworkGeneratedModule, JointworkGeneratedSharedModule } from '../generated/module.ts';
+import type { Span } from '../model/model.ts';
+import { type Shapes, shapesOf } from './shapes.ts';
+import { JointworkLexer, JointworkTokenBuilder } from './tokens.ts';
+import { valueOf } from './values.ts';
+
+/** Where a clause stopped making sense. */
+export interface ClauseError {
+  /** The token that did not fit; undefined at the end of the clause. */
+  readonly token?: IToken;
+  /** The grammar rule that was being read. */
+  readonly rule: string;
+  /** The terminal or keyword that was needed, where only one would have done. */
+  readonly expected?: string;
+}
+
+export interface ClauseResult {
+  /** As far as it was read. */
+  readonly node: AstNode;
+  readonly error?: ClauseError;
+}
+
+/**
+ * Langium's parser, one clause at a time. It is given tokens instead of text, puts values with spans into the AST, and
+ * keeps no concrete syntax tree: a span for each node is all that is needed to build the model.
+ */
+export class ClauseParser extends LangiumParser {
+  readonly #spans = new SpanBuilder();
+
+  constructor(services: LangiumCoreServices) {
+    super(services);
+    Object.assign(this, { nodeBuilder: this.#spans });
+  }
+
+  /** Parses one clause. A throw of the parser machinery itself leaves it ready for the next clause. */
+  parseClause(tokens: IToken[], rule: string): ClauseResult {
+    this.#spans.reset();
+    this['stack'] = [];
+    this.wrapper.input = tokens;
+    let node: AstNode;
+    try {
+      node = this['doParse'](this.allRules.get(rule)!) as AstNode;
+    } catch {
+      this['stack'] = [];
+      return { node: { $type: rule } as AstNode, error: { token: tokens[0], rule } };
+    }
+    const exception = this.wrapper.errors[0];
+    return exception ? { node, error: errorOf(exception, rule) } : { node };
+  }
+
+  override consume(idx: number, tokenType: TokenType, feature: GrammarAST.AbstractElement): void {
+    const token = this.wrapper.wrapConsume(idx, tokenType);
+    if (this.isRecording()) return;
+    this.#spans.extend(token);
+    const { assignment } = this['getAssignment'](feature);
+    if (!assignment) return;
+    const value = feature.$type === 'Keyword' ? token.image : valueOf(token);
+    this['assign'](assignment.operator, assignment.feature, value, this.#spans.current as never, undefined);
+  }
+}
+
+/** Stands in for Langium's builder of syntax trees: keeps the extent of each node and nothing else. */
+class SpanBuilder {
+  #stack: Extent[] = [];
+
+  get current(): Extent {
+    return this.#stack[this.#stack.length - 1]!;
+  }
+
+  reset(): void {
+    this.#stack = [new Extent()];
+  }
+
+  extend(token: IToken): void {
+    const current = this.current;
+    if (current.start < 0) current.start = token.startOffset;
+    current.end = token.startOffset + token.image.length;
+  }
+
+  buildCompositeNode(): Extent {
+    const extent = new Extent();
+    this.#stack.push(extent);
+    return extent;
+  }
+
+  construct(item: { $cstNode?: unknown }): void {
+    const extent = this.#stack.pop()!;
+    const outer = this.#stack[this.#stack.length - 1];
+    if (outer && extent.start >= 0) {
+      if (outer.start < 0) outer.start = extent.start;
+      outer.end = extent.end;
+    }
+    item.$cstNode = extent;
+  }
+}
+
+class Extent {
+  start = -1;
+  end = -1;
+  astNode: unknown;
+
+  /** Langium drops an empty node by this. */
+  get length(): number {
+    return this.start < 0 ? 0 : this.end - this.start;
+  }
+}
+
+/** The span of a node that `ClauseParser` made. */
+export function spanOf(node: AstNode): Span {
+  const extent = node.$cstNode as unknown as Extent | undefined;
+  return { start: extent?.start ?? 0, end: extent?.end ?? 0 };
+}
+
+function errorOf(exception: IRecognitionException, rule: string): ClauseError {
+  const stack = exception.context.ruleStack;
+  return {
+    token: exception.token.tokenType === EOF ? undefined : exception.token,
+    rule: (stack[stack.length - 1] ?? rule).replace('\u200B', ''),
+    expected: exception.name === 'MismatchedTokenException' ? exception.message : undefined,
+  };
+}
+
+/** Says only which token was needed; the sentence is made where the clause is known. */
+const terseErrors = {
+  buildMismatchTokenMessage: ({ expected }: { expected: TokenType }) => expected.name,
+  buildNotAllInputParsedMessage: () => '',
+  buildNoViableAltMessage: () => '',
+  buildEarlyExitMessage: () => '',
+};
+
+export interface ParserParts {
+  readonly parser: ClauseParser;
+  readonly lexer: JointworkLexer;
+  readonly shapes: Shapes;
+}
+
+let parts: ParserParts | undefined;
+
+/** The parser, built on first use: building it takes longer than parsing a hundred files. */
+export function parserParts(): ParserParts {
+  if (parts) return parts;
+  const shared: LangiumSharedCoreServices = inject(
+    createDefaultSharedCoreModule(EmptyFileSystem),
+    JointworkGeneratedSharedModule,
+  );
+  const services: LangiumCoreServices = inject(createDefaultCoreModule({ shared }), JointworkGeneratedModule, {
+    parser: {
+      TokenBuilder: () => new JointworkTokenBuilder(),
+      Lexer: (services: LangiumCoreServices) => new JointworkLexer(services),
+      ParserErrorMessageProvider: () => terseErrors,
+      LangiumParser: (services: LangiumCoreServices) => {
+        const parser = new ClauseParser(services);
+        createParser(services.Grammar, parser, services.parser.Lexer.definition);
+        parser.finalize();
+        return parser;
+      },
+    },
+  });
+  const lexer = services.parser.Lexer as JointworkLexer;
+  parts = { lexer, parser: services.parser.LangiumParser as ClauseParser, shapes: shapesOf(services.Grammar) };
+  return parts;
+}

@@ -1,0 +1,120 @@
+import type { IToken } from 'chevrotain';
+import { Builder } from '../build/builder.ts';
+import { design } from '../build/designs.ts';
+import { calendar, framework, organisation, participant } from '../build/participants.ts';
+import { protocol } from '../build/protocols.ts';
+import type * as ast from '../generated/ast.ts';
+import type { At, Import, Item, Model } from '../model/model.ts';
+import type { Problem } from '../problem.ts';
+import { type ClauseResult, parserParts, spanOf } from './clause-parser.ts';
+import { docsOf } from './docs.ts';
+import { limitProblem } from './limits.ts';
+import { type Segment, split } from './split.ts';
+import { lexicalProblems, syntaxProblem } from './syntax-problems.ts';
+
+export interface Parsed {
+  readonly model: Model;
+  /** Errors of the text alone: syntax, words, numbers. */
+  readonly problems: readonly Problem[];
+}
+
+/** The edition of the language that this release reads. */
+export const edition = 1;
+
+const importable = ['organisation', 'calendar', 'person', 'group', 'framework', 'protocol', 'design'] as const;
+
+/**
+ * Reads a protocol file. Never throws: whatever is wrong becomes a problem, and the rest of the file is read all the same.
+ *
+ * @param file the id of the file, for places in problems
+ */
+export function parse(text: string, file = ''): Parsed {
+  const tooMuch = limitProblem(text);
+  if (tooMuch) return { model: emptyModel, problems: [tooMuch] };
+  const { parser, lexer, shapes } = parserParts();
+  const { tokens, errors, hidden } = lexer.tokenize(text);
+  const parts = split(tokens, text, shapes, lexer.keywords);
+  const docs = docsOf(tokens, hidden, text);
+
+  const parseSegment = (segment: Segment): ClauseResult =>
+    parser.parseClause(clauseTokens(segment), segment.shape!.rule);
+  const b = new Builder(file, parseSegment, syntaxProblem, docs.before);
+  const imports: Import[] = [];
+  const items: Item[] = [];
+  let written: At<number> | undefined;
+  for (const segment of parts.segments) {
+    switch (segment.shape?.rule) {
+      case 'Edition':
+        written ??= b.integer(b.parse<ast.Edition>(segment).number);
+        break;
+      case 'Import': {
+        const made = importOf(b, segment);
+        if (made) imports.push(made);
+        break;
+      }
+      case undefined:
+        break;
+      default:
+        items.push(itemOf(b, segment));
+    }
+  }
+  const model: Model = { edition: written, doc: docs.file, imports, items, refs: b.refs };
+  if (written && written.value > edition) {
+    const params = { edition: written.value, known: edition };
+    const message = { key: 'syntax.newer-edition', params };
+    return { model, problems: [{ code: 'newer-edition', severity: 'error', message, span: written.span }] };
+  }
+  if (written?.value === 0) b.problem('no-such-edition', written.span, { known: edition });
+  const problems = [...lexicalProblems(tokens, hidden, errors, text), ...parts.problems, ...b.problems];
+  return { model, problems: problems.sort((one, other) => one.span.start - other.span.start) };
+}
+
+const emptyModel: Model = { imports: [], items: [], refs: [] };
+
+/** The tokens of a clause; an opened block is closed at once, since its clauses are parsed by themselves. */
+function clauseTokens({ tokens, body }: Segment): IToken[] {
+  if (!body) return tokens;
+  const { '}': brace } = parserParts().lexer.definition;
+  const close = body.close ?? {
+    ...body.open,
+    image: '}',
+    tokenType: brace!,
+    tokenTypeIdx: brace!.tokenTypeIdx!,
+  };
+  return [...tokens, body.open, close];
+}
+
+function itemOf(b: Builder, segment: Segment): Item {
+  switch (segment.shape!.rule) {
+    case 'Organisation':
+      return organisation(b, segment);
+    case 'Calendar':
+      return calendar(b, segment);
+    case 'Participant':
+      return participant(b, segment);
+    case 'Framework':
+      return framework(b, segment);
+    case 'Protocol':
+      return protocol(b, segment);
+    default:
+      return design(b, segment);
+  }
+}
+
+function importOf(b: Builder, segment: Segment): Import | undefined {
+  const node = b.parse<ast.Import>(segment);
+  if (node.source === undefined) return undefined;
+  const names = node.names.filter((name) => name.name !== undefined);
+  return {
+    ...b.base(segment),
+    from: b.needed(node.source, segment),
+    names: node.named
+      ? names.map((name) => ({
+          kind: 'import',
+          span: spanOf(name),
+          ref: b.ref(name.name, importable),
+          alias: b.plain(name.alias),
+        }))
+      : undefined,
+  };
+}

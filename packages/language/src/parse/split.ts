@@ -1,0 +1,361 @@
+import type { IToken, TokenType } from 'chevrotain';
+import type { Fix, Problem } from '../problem.ts';
+import type { BlockShape, ClauseShape, Shapes } from './shapes.ts';
+import { clauseHint, removal, spanOfToken } from './syntax-problems.ts';
+import { type KeywordType, retype } from './tokens.ts';
+
+/** One clause of a block: the tokens that the parser will see, and the block that it opens. */
+export interface Segment {
+  /** Undefined: the first word is no clause of this block. */
+  readonly shape?: ClauseShape;
+  /** The tokens of the clause, without those of its block. */
+  readonly tokens: IToken[];
+  readonly body?: Body;
+}
+
+export interface Body {
+  readonly shape: BlockShape;
+  readonly open: IToken;
+  /** Undefined: the file ended, or the next block began, before the closing brace. */
+  close?: IToken;
+  readonly segments: Segment[];
+}
+
+export interface Split {
+  readonly segments: readonly Segment[];
+  readonly problems: readonly Problem[];
+}
+
+/** Deeper blocks are skipped with one message; the language itself nests five deep. */
+export const maxDepth = 40;
+
+/**
+ * Splits a file into blocks and clauses before anything is parsed, so that a mistake stays inside its clause. A clause
+ * ends where the next one begins: at a first word of this kind of block that cannot be a name where it stands. Which
+ * words those are, and what may follow them, is read off the grammar.
+ */
+export function split(
+  tokens: readonly IToken[],
+  text: string,
+  shapes: Shapes,
+  keywords: ReadonlyMap<string, KeywordType>,
+): Split {
+  return new Splitter(tokens, text, shapes, keywords).run();
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+class Splitter {
+  readonly #tokens: readonly IToken[];
+  readonly #text: string;
+  readonly #shapes: Shapes;
+  readonly #keywords: ReadonlyMap<string, KeywordType>;
+  readonly #problems: Problem[] = [];
+  /** Closing braces that the file lacks: as many blocks may be closed early. */
+  #missing = 0;
+  #at = 0;
+
+  constructor(tokens: readonly IToken[], text: string, shapes: Shapes, keywords: ReadonlyMap<string, KeywordType>) {
+    this.#tokens = tokens;
+    this.#text = text;
+    this.#shapes = shapes;
+    this.#keywords = keywords;
+    for (const token of tokens) {
+      if (token.image === '{') this.#missing++;
+      else if (token.image === '}') this.#missing--;
+    }
+  }
+
+  run(): Split {
+    const segments: Segment[] = [];
+    while (this.#at < this.#tokens.length) {
+      this.#block([this.#shapes.top], segments);
+      const stray = this.#tokens[this.#at];
+      if (stray) {
+        this.#report('unmatched-brace', stray, stray);
+        this.#at++;
+      }
+    }
+    return { segments, problems: this.#problems };
+  }
+
+  /** Reads clauses up to the closing brace of the innermost block of the path, or to where an outer block goes on. */
+  #block(path: readonly BlockShape[], into: Segment[]): void {
+    const block = path[path.length - 1]!;
+    while (this.#at < this.#tokens.length) {
+      const token = this.#tokens[this.#at]!;
+      if (token.image === '}') return;
+      const shape = isWord(token) ? block.heads.get(token.image) : undefined;
+      if (!shape && this.#missing > 0 && this.#belongsOutside(path)) {
+        this.#missing--;
+        return;
+      }
+      into.push(shape ? this.#clause(path, shape) : this.#unknown(path));
+    }
+  }
+
+  /** The word begins a line, is no clause here and is one of a block around this one: a closing brace was forgotten. */
+  #belongsOutside(path: readonly BlockShape[]): boolean {
+    const token = this.#tokens[this.#at]!;
+    if (!isWord(token) || !this.#startsLine(this.#at)) return false;
+    for (let depth = path.length - 2; depth >= 0; depth--) {
+      const shape = path[depth]!.heads.get(token.image);
+      if (shape) return this.#matches(shape, this.#at);
+    }
+    return false;
+  }
+
+  #clause(path: readonly BlockShape[], shape: ClauseShape): Segment {
+    const block = path[path.length - 1]!;
+    const tokens: IToken[] = [];
+    this.#harden(this.#take(tokens));
+    let seenString = false;
+    // Whether the last token stands where a name is expected, and so is one, whatever its text.
+    let lastIsName = false;
+    while (this.#at < this.#tokens.length) {
+      const token = this.#tokens[this.#at]!;
+      if (token.image === '{') {
+        if (shape.ownBraces && tokens.length === 1) {
+          this.#ownBraces(tokens);
+          continue;
+        }
+        if (shape.body) return { shape, tokens, body: this.#body(path, shape.body) };
+        this.#report('unexpected-block', token, token, { word: tokens[0]!.image });
+        this.#skipGroup();
+        return { shape, tokens };
+      }
+      if (token.image === '}') break;
+      const last = tokens[tokens.length - 1]!;
+      const expected: ReadonlySet<string> = lastIsName
+        ? nothing
+        : tokens.length === 1
+          ? shape.next
+          : (shape.inner.get(last.image) ?? nothing);
+      const expectsName = expected.has('ID');
+      if (isWord(token)) {
+        const boundary = this.#boundary(block, shape, expectsName, tokens, seenString);
+        if (boundary) {
+          if (boundary === 'stray') this.#dropSeparators(tokens);
+          break;
+        }
+        if (!expectsName && shape.inner.has(token.image) && !this.#mayBeNameAfter(tokens, lastIsName))
+          this.#harden(token);
+      }
+      seenString ||= isString(token);
+      lastIsName = expectsName && isWord(token) && !this.#goesOn(shape, token, expected);
+      this.#take(tokens);
+    }
+    return { shape, tokens };
+  }
+
+  /** `in turn`, `one of`, `the second Wednesday`: the word goes with the next one, it is no name. */
+  #goesOn(shape: ClauseShape, token: IToken, expected: ReadonlySet<string>): boolean {
+    const next = this.#tokens[this.#at + 1];
+    if (!next || !expected.has(token.image)) return false;
+    for (const what of shape.inner.get(token.image) ?? nothing) if (fits(what, next)) return true;
+    return false;
+  }
+
+  /** After a kind of artefact or a title a second word may be a name (`produces plan question "…"`). */
+  #mayBeNameAfter(tokens: readonly IToken[], lastIsName: boolean): boolean {
+    return tokens.length === 2 && lastIsName && isString(this.#tokens[this.#at + 1]);
+  }
+
+  #boundary(
+    block: BlockShape,
+    current: ClauseShape,
+    expectsName: boolean,
+    tokens: readonly IToken[],
+    seenString: boolean,
+  ): false | 'clause' | 'stray' {
+    const token = this.#tokens[this.#at]!;
+    const head = block.heads.get(token.image);
+    if (!head) return false;
+    const last = tokens[tokens.length - 1]!;
+    const matches = this.#matches(head, this.#at);
+    const separator = last.image === ',' || last.image === 'and';
+    if (expectsName || separator) {
+      if (!matches || !this.#cannotBeName(current, seenString)) return false;
+      return separator ? 'stray' : this.#startsLine(this.#at) ? 'clause' : false;
+    }
+    const inner = current.inner.get(token.image);
+    const next = this.#tokens[this.#at + 1];
+    const continues = inner !== undefined && next !== undefined && [...inner].some((what) => fits(what, next));
+    if (this.#startsLine(this.#at)) {
+      if (matches) return continues && this.#isBindingList(token) ? false : 'clause';
+      return continues || (inner !== undefined && next === undefined) ? false : 'clause';
+    }
+    if (!matches || continues) return false;
+    return current.needsString && !seenString ? false : 'clause';
+  }
+
+  /** `with role = …` goes with `follows`, on whatever line it stands. */
+  #isBindingList(token: IToken): boolean {
+    return token.image === 'with' && this.#tokens[this.#at + 2]?.image === '=';
+  }
+
+  /** What follows the word on its line could not follow a name in the current clause, so the word begins a clause. */
+  #cannotBeName(current: ClauseShape, seenString: boolean): boolean {
+    const next = this.#tokens[this.#at + 1];
+    if (!next || this.#startsLine(this.#at + 1)) return false;
+    if (next.image === ',' || next.image === 'and' || next.image === '=' || next.image === '{' || next.image === '}')
+      return false;
+    if (isString(next)) return seenString || !current.takesString || this.#startsLine(this.#at);
+    return !current.inner.has(next.image);
+  }
+
+  #matches(shape: ClauseShape, index: number): boolean {
+    const next = this.#tokens[index + 1];
+    if (!next) return false;
+    if (shape.next.size === 0) return next.image === '{';
+    for (const what of shape.next) if (fits(what, next)) return true;
+    return false;
+  }
+
+  #body(path: readonly BlockShape[], rule: string): Body {
+    const open = this.#tokens[this.#at]!;
+    const shape = this.#shapes.blocks.get(rule)!;
+    const body: Body = { shape, open, segments: [] };
+    if (path.length >= maxDepth) {
+      this.#report('too-deep', open, open, { max: maxDepth });
+      this.#skipGroup();
+      return body;
+    }
+    this.#at++;
+    this.#block([...path, shape], body.segments);
+    const close = this.#tokens[this.#at];
+    if (close?.image === '}') {
+      body.close = close;
+      this.#at++;
+    } else {
+      this.#report('unclosed-block', open, open);
+    }
+    return body;
+  }
+
+  /** A clause that this block does not have: everything up to the next clause. */
+  #unknown(path: readonly BlockShape[]): Segment {
+    const block = path[path.length - 1]!;
+    const tokens: IToken[] = [];
+    const first = this.#take(tokens);
+    if (first.image === '{') {
+      this.#at--;
+      this.#report('nameless-block', first, first);
+      this.#skipGroup();
+      return { tokens };
+    }
+    while (this.#at < this.#tokens.length) {
+      const token = this.#tokens[this.#at]!;
+      if (token.image === '}') break;
+      if (token.image === '{') {
+        this.#skipGroup();
+        break;
+      }
+      if (this.#startsLine(this.#at) && isWord(token) && tokens[tokens.length - 1]!.image !== ',') break;
+      const head = isWord(token) ? block.heads.get(token.image) : undefined;
+      if (head && this.#matches(head, this.#at) && isString(tokens[tokens.length - 1])) break;
+      this.#take(tokens);
+    }
+    const word = first.image.length > 40 ? `${first.image.slice(0, 39)}…` : first.image;
+    const hint = clauseHint(first.image, block.rule, this.#shapes);
+    const title = { key: 'fix.write', params: { text: hint.near } };
+    const fixes =
+      hint.near === 'none'
+        ? undefined
+        : [{ title, edits: [{ span: spanOfToken(first), text: hint.near }], safe: true }];
+    this.#report('unknown-clause', first, first, { word, block: block.rule, ...hint }, fixes);
+    return { tokens };
+  }
+
+  /** The braces of `import { A, B as C } from "…"`. */
+  #ownBraces(tokens: IToken[]): void {
+    this.#take(tokens);
+    while (this.#at < this.#tokens.length) {
+      const token = this.#tokens[this.#at]!;
+      if (token.image === '{' || (this.#startsLine(this.#at) && isString(token))) return;
+      this.#take(tokens);
+      if (token.image === '}') return;
+    }
+  }
+
+  /** Passes over a brace and everything up to its partner. */
+  #skipGroup(): void {
+    let depth = 0;
+    for (; this.#at < this.#tokens.length; this.#at++) {
+      const image = this.#tokens[this.#at]!.image;
+      if (image === '{') depth++;
+      else if (image === '}' && --depth === 0) {
+        this.#at++;
+        return;
+      }
+    }
+  }
+
+  #dropSeparators(tokens: IToken[]): void {
+    const last = tokens.pop()!;
+    this.#report('stray-separator', last, last, { word: last.image, next: this.#tokens[this.#at]!.image }, [
+      removal(last),
+    ]);
+    while (
+      tokens.length > 1 &&
+      (tokens[tokens.length - 1]!.image === ',' || tokens[tokens.length - 1]!.image === 'and')
+    ) {
+      tokens.pop();
+    }
+  }
+
+  #take(tokens: IToken[]): IToken {
+    const token = this.#tokens[this.#at++]!;
+    tokens.push(token);
+    return token;
+  }
+
+  #harden(token: IToken): void {
+    const keyword = this.#keywords.get(token.image);
+    if (keyword) retype(token, keyword);
+  }
+
+  #startsLine(index: number): boolean {
+    if (index === 0) return true;
+    const from = this.#tokens[index - 1]!.endOffset! + 1;
+    const to = this.#tokens[index]!.startOffset;
+    for (let i = from; i < to; i++) {
+      const code = this.#text.charCodeAt(i);
+      if (code === 10 || code === 13) return true;
+    }
+    return false;
+  }
+
+  #report(
+    code: string,
+    first: IToken,
+    last: IToken,
+    params: Record<string, string | number> = {},
+    fixes?: readonly Fix[],
+  ): void {
+    this.#problems.push({
+      code,
+      severity: 'error',
+      message: { key: `syntax.${code}`, params },
+      span: { start: first.startOffset, end: last.endOffset! + 1 },
+      fixes,
+    });
+  }
+}
+
+function isWord(token: IToken | undefined): boolean {
+  if (!token) return false;
+  const type: TokenType = token.tokenType;
+  return type.name === 'ID' || type.name.endsWith('~') || 'soft' in type;
+}
+
+function isString(token: IToken | undefined): boolean {
+  return token !== undefined && (token.tokenType.name === 'STRING' || token.tokenType.name === 'UNCLOSED_STRING');
+}
+
+/** Whether a token is what the grammar names: a terminal by its name, a keyword by its text. */
+function fits(what: string, token: IToken): boolean {
+  if (what === 'ID') return isWord(token);
+  if (what === 'STRING') return isString(token);
+  return token.tokenType.name === what || (what.charCodeAt(0) >= 97 && token.image === what) || token.image === what;
+}
