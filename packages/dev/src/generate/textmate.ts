@@ -27,6 +27,7 @@ const whole = (words: readonly string[]) => `${before}${anyOf(words)}${after}`;
 export function textmateGrammar({ starters, declarers, wordTakers, connectives }: GrammarWords, known: KnownWords) {
   const inside = new Set(connectives);
   const certain = starters.filter((word) => !inside.has(word));
+  const atLineStart = starters.filter((word) => inside.has(word));
   return {
     $schema: 'https://raw.githubusercontent.com/martinring/tmlanguage/master/tmlanguage.json',
     name: 'Jointwork',
@@ -116,7 +117,7 @@ export function textmateGrammar({ starters, declarers, wordTakers, connectives }
       clause: {
         patterns: [
           {
-            match: `(?:^|(?<=[{}]))\\s*(${anyOf(starters)})${after}`,
+            match: `(?:^|(?<=[{}]))\\s*(${anyOf(atLineStart)})${after}`,
             captures: { 1: { name: 'keyword.control.jointwork' } },
           },
           { name: 'keyword.control.jointwork', match: whole(certain) },

@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { root } from './places.mjs';
+
+const inPackages = (...path) => join(root, 'packages', ...path);
+
+/** Users run what is bundled here on their own Node. */
+const node = { bundle: true, platform: 'node', target: 'node20.19', minify: true, legalComments: 'none' };
+
+/** Bundled CommonJS asks for `require`, which an ES module does not have. */
+const requireForModules = {};
+
+/** What is built, by name: the options of esbuild for each. */
+export const bundles = {
+  'command line and language server': {
+    ...node,
+    entryPoints: { cli: inPackages('cli', 'src', 'main.ts'), server: inPackages('server', 'src', 'main.ts') },
+    outdir: inPackages('cli', 'dist'),
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    // What a command does not need is not read: the parser, the plan, the server are chunks of their own.
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    banner: requireForModules,
+  },
+  'language server of the extension': {
+    ...node,
+    entryPoints: { server: inPackages('server', 'src', 'main.ts') },
+    outdir: inPackages('vscode', 'dist'),
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    banner: requireForModules,
+  },
+  extension: {
+    ...node,
+    entryPoints: { extension: inPackages('vscode', 'src', 'extension.ts') },
+    outdir: inPackages('vscode', 'dist'),
+    outExtension: { '.js': '.cjs' },
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  'preview page': {
+    bundle: true,
+    entryPoints: { preview: inPackages('preview', 'src', 'page', 'main.ts') },
+    outdir: inPackages('vscode', 'dist'),
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+  },
+};
+
+/** Files that the extension carries as they are: where from, and what they are called in its `dist`. */
+export const carried = [
+  { from: join(root, 'syntaxes', 'jointwork.tmLanguage.json'), to: 'jointwork.tmLanguage.json' },
+  { from: join(root, 'syntaxes', 'language-configuration.json'), to: 'language-configuration.json' },
+];

@@ -1,0 +1,59 @@
+// npm run package: the extension as a .vsix and the command line as an npm tarball, in dist/, as users install them.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildAll } from './build.mjs';
+import { root } from './places.mjs';
+import { npm, ready } from './setup.mjs';
+import { main, say, step } from './steps.mjs';
+
+const dist = join(root, 'dist');
+
+/** A folder with what a package carries and nothing else; its manifest speaks of what users have, not of the workspace. */
+function stage(name, { carried }) {
+  const source = join(root, 'packages', name);
+  const folder = mkdtempSync(join(tmpdir(), 'jointwork-package-'));
+  const {
+    private: _,
+    scripts: __,
+    dependencies: ___,
+    devDependencies: ____,
+    ...manifest
+  } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const file of carried) cpSync(join(source, file), join(folder, file), { recursive: true });
+  for (const file of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, file), join(folder, file));
+  return { folder, manifest };
+}
+
+/** Packs the extension; gives the path of the .vsix. Everything is bundled, so nothing is fetched. */
+export async function packageExtension() {
+  const { createVSIX } = await import('@vscode/vsce');
+  const { folder, manifest } = stage('vscode', { carried: ['package.nls.json', 'README.md', 'icons', 'dist'] });
+  const file = join(dist, `${manifest.name}-${manifest.version}.vsix`);
+  mkdirSync(dist, { recursive: true });
+  await step('Packing the extension', async () => {
+    await createVSIX({ cwd: folder, packagePath: file, dependencies: false, allowMissingRepository: true });
+  });
+  rmSync(folder, { recursive: true, force: true });
+  return file;
+}
+
+/** Packs the command line; gives the path of the npm tarball. */
+export async function packageCommandLine() {
+  const { folder, manifest } = stage('cli', { carried: ['README.md', 'bin', 'dist'] });
+  mkdirSync(dist, { recursive: true });
+  await step('Packing the command line', () =>
+    npm(['pack', '--pack-destination', dist, '--loglevel=error'], { cwd: folder }).then(() => undefined),
+  );
+  rmSync(folder, { recursive: true, force: true });
+  return join(dist, `${manifest.name}-${manifest.version}.tgz`);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await main(async () => {
+    await ready();
+    await buildAll();
+    for (const file of [await packageExtension(), await packageCommandLine()]) say(file);
+  });
+}
