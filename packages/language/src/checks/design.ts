@@ -1,0 +1,71 @@
+import type { Activity, Design, Meeting, Target } from '../model/model.ts';
+import type { Ref } from '../model/ref.ts';
+import type { Place, Problem } from '../problem.ts';
+import { checkBlock, checkParticipant } from './block.ts';
+import { checkCircles } from './circles.ts';
+import { checkBetwixt } from './context.ts';
+import { checkDate, checkSpanOfDates, checkWithinPeriod, isSound } from './dates.ts';
+import { checkDesignNames } from './declared.ts';
+import { checkCurrency } from './known.ts';
+import { checkMeeting } from './meeting.ts';
+
+/** What can be wrong in a design. */
+export function checkDesign(design: Design, file: string, problems: Problem[]): void {
+  checkDesignNames(design, file, problems);
+  checkDate(design.status?.on, problems);
+  if (design.period) checkSpanOfDates(design.period.from, design.period.to, file, problems);
+  for (const adapted of design.adapted) checkBlock(adapted, problems);
+  checkContext(design, file, problems);
+  for (const party of design.parties) checkBlock(party, problems);
+  for (const { by, done } of design.commits) {
+    checkDate(by, problems);
+    checkDate(done, problems);
+  }
+  for (const participant of design.participants) checkParticipant(participant, problems);
+  for (const activity of design.activities) checkMeeting(activity, file, problems);
+  for (const review of design.reviews) checkMeeting(review, file, problems);
+  checkTargets(design, file, problems);
+  checkCircles<Activity>(design.activities, likeOf, 'cycle-in-like', file, problems);
+  checkCircles<Meeting>([...design.activities, ...design.reviews], comesAfter, 'cycle-in-after', file, problems);
+}
+
+function checkContext({ context }: Design, file: string, problems: Problem[]): void {
+  if (!context) return;
+  checkBlock(context, problems);
+  checkBetwixt(context, file, problems);
+  for (const { grants } of context.entries) for (const { money } of grants) checkCurrency(money?.currency, problems);
+}
+
+function checkTargets(design: Design, file: string, problems: Problem[]): void {
+  const place = periodOf(design, file);
+  for (const target of design.targets) {
+    checkTarget(target, problems);
+    if (place) checkWithinPeriod(target.by, place.period, place, problems);
+  }
+}
+
+function checkTarget(target: Target, problems: Problem[]): void {
+  checkBlock(target, problems);
+  checkDate(target.by, problems);
+  for (const { on } of target.found) checkDate(on, problems);
+}
+
+/** When the design runs, by its own words or its calendar's, and where that is said. */
+function periodOf({ period, calendar }: Design, file: string): (Place & { period: Sound }) | undefined {
+  const said = period ?? calendar?.to?.period;
+  if (!isSound(said)) return undefined;
+  return { period: said, span: said.span, file: period ? file : (calendar!.file ?? file) };
+}
+
+type Sound = NonNullable<Design['period']>;
+
+const none: readonly Ref[] = [];
+
+function likeOf({ like }: Activity): readonly Ref[] {
+  return like === undefined ? none : [like];
+}
+
+/** What has to come before a meeting: those it is `after`, and the one that it is to follow `within` some time. */
+function comesAfter({ after, schedule }: Meeting): readonly Ref[] {
+  return schedule?.kind === 'within' && schedule.of ? [...after, schedule.of] : after;
+}
