@@ -35,6 +35,8 @@ export interface ClauseShape {
   readonly needsString: boolean;
   /** A string may stand in it. */
   readonly takesString: boolean;
+  /** Names may stand in it that follow no keyword and no comma, such as the moves of a step. */
+  readonly namesFollowFreely: boolean;
 }
 
 type Element = GrammarAST.AbstractElement;
@@ -98,7 +100,22 @@ function clauseShape(rule: GrammarAST.ParserRule): ClauseShape {
         terminalName(element.terminal) === 'STRING',
     ),
     takesString: next.has('STRING') || own.some(mentionsString),
+    namesFollowFreely: own.some((element, i) => i > 0 && isName(element) && !isWordOfClause(own.slice(0, i))),
   };
+}
+
+/** Whether the last required element before some place is a keyword. */
+function isWordOfClause(before: readonly Element[]): boolean {
+  const last = before.findLast((element) => element.cardinality === undefined)!;
+  if (GrammarAST.isAssignment(last)) return isWordOfClause([last.terminal]);
+  if (GrammarAST.isAlternatives(last)) return last.elements.every((element) => isWordOfClause([element]));
+  return GrammarAST.isKeyword(last);
+}
+
+function isName(element: Element): boolean {
+  return (
+    GrammarAST.isAssignment(element) && terminalName(element.terminal) === 'ID' && element.cardinality === undefined
+  );
 }
 
 function mentionsString(element: Element): boolean {

@@ -170,10 +170,14 @@ class Splitter {
   ): false | 'clause' | 'stray' {
     const token = this.#tokens[this.#at]!;
     const head = block.heads.get(token.image);
-    if (!head) return false;
     const last = tokens[tokens.length - 1]!;
-    const matches = this.#matches(head, this.#at);
     const separator = last.image === ',' || last.image === 'and';
+    if (!head) {
+      // A word at the start of a line that cannot go on with this clause begins one that is misspelt or misplaced.
+      const goesOn = expectsName || separator || current.inner.has(token.image) || current.namesFollowFreely;
+      return !goesOn && this.#startsLine(this.#at) && last.tokenType.name !== 'INT' ? 'clause' : false;
+    }
+    const matches = this.#matches(head, this.#at);
     if (expectsName || separator) {
       if (!matches || !this.#cannotBeName(current, seenString)) return false;
       return separator ? 'stray' : this.#startsLine(this.#at) ? 'clause' : false;

@@ -32,15 +32,15 @@ export function nfc(text: string): string {
 export function unquote(image: string): string {
   if (image.startsWith('"""')) {
     const end = image.length >= 6 && image.endsWith('"""') ? -3 : undefined;
-    return unescape(dedent(image.slice(3, end)));
+    return withoutEscapes(dedent(image.slice(3, end)));
   }
   const closed = image.length > 1 && /["\u201C\u201D]$/.test(image);
-  return unescape(image.slice(1, closed ? -1 : undefined));
+  return withoutEscapes(image.slice(1, closed ? -1 : undefined));
 }
 
-function unescape(text: string): string {
+function withoutEscapes(text: string): string {
   if (!text.includes('\\')) return text;
-  return text.replace(/\\([^])/g, (_, char: string) => (char === 'n' ? '\n' : char));
+  return text.replace(/\\([\s\S])/g, (_, char: string) => (char === 'n' ? '\n' : char));
 }
 
 function dedent(text: string): string {
