@@ -11,6 +11,16 @@ export function checkBlock({ allows, undecided }: Block, problems: Problem[]): v
 
 /** A person or a group, at the top level or in a design. */
 export function checkParticipant(participant: Participant, problems: Problem[]): void {
+  const { kind, joins, size } = participant;
   checkBlock(participant, problems);
-  checkSize(participant.size, problems);
+  checkSize(size, problems);
+  if (kind !== 'person') return;
+  const first = joins[0];
+  if (first) {
+    const span = { start: first.span.start, end: joins[joins.length - 1]!.span.end };
+    problems.push({ code: 'person-joins', severity: 'error', message: { key: 'person-joins' }, span });
+  }
+  if (size && size.max > 1) {
+    problems.push({ code: 'person-size', severity: 'error', message: { key: 'person-size' }, span: size.span });
+  }
 }

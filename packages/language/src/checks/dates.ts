@@ -1,5 +1,6 @@
-import type { DateAt, Period, Span, TimeAt } from '../model/model.ts';
-import type { Fix, Place, Problem } from '../problem.ts';
+import type { DateAt, Period } from '../model/model.ts';
+import { writeInstead } from '../names/name-problems.ts';
+import type { Place, Problem } from '../problem.ts';
 
 /** A date that the calendar does not have, with the nearest one that it has. */
 export function checkDate(date: DateAt | undefined, problems: Problem[]): void {
@@ -13,18 +14,12 @@ export function checkDate(date: DateAt | undefined, problems: Problem[]): void {
       params: { date: date.value, real: real?.date ?? '' },
     },
     span: date.span,
-    fixes: real ? [write(real.date, date.span)] : [],
+    fixes: real ? [writeInstead(date.span, real.date)] : [],
   });
 }
 
 export function checkDates(dates: readonly DateAt[], problems: Problem[]): void {
   for (const date of dates) checkDate(date, problems);
-}
-
-/** A time of day that no clock shows. */
-export function checkTime(time: TimeAt | undefined, problems: Problem[]): void {
-  if (time === undefined || time.valid) return;
-  problems.push({ code: 'no-such-time', severity: 'error', message: { key: 'no-such-time' }, span: time.span });
 }
 
 /** Two dates of which the second closes what the first opens; both are checked, and their order. */
@@ -95,8 +90,4 @@ function lastDayOf(year: number, month: number): number {
   const date = new Date(0);
   date.setUTCFullYear(year, month, 0);
   return date.getUTCDate();
-}
-
-function write(date: string, span: Span): Fix {
-  return { title: { key: 'names.write', params: { name: date } }, edits: [{ span, text: date }] };
 }

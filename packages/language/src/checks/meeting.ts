@@ -1,10 +1,10 @@
 import type { Meeting, People, Schedule } from '../model/model.ts';
 import type { Problem } from '../problem.ts';
 import { checkBlock } from './block.ts';
-import { checkDate, checkDates, checkSpanOfDates, checkTime } from './dates.ts';
+import { checkDate, checkDates, checkSpanOfDates } from './dates.ts';
 import { checkEnough } from './heads.ts';
 import { checkRolesBound } from './roles-bound.ts';
-import { checkCount, checkCounted, checkGrouping, checkMinutes } from './sizes.ts';
+import { checkCounted, checkGrouping, checkMinutes, checkPositive } from './sizes.ts';
 
 /** What can be wrong in an activity or a review. */
 export function checkMeeting(meeting: Meeting, file: string, problems: Problem[]): void {
@@ -34,7 +34,7 @@ export function checkMeeting(meeting: Meeting, file: string, problems: Problem[]
   for (const { how, quorum } of meeting.decisions) {
     checkPeople(how?.people, file, problems);
     for (const { count, of } of quorum) {
-      checkCounted(count, 'heads', problems);
+      checkCounted(count, 'people', problems);
       checkEnough(count, of, problems);
     }
   }
@@ -44,7 +44,7 @@ function checkPeople(people: People | undefined, file: string, problems: Problem
   if (people === undefined) return;
   for (const { ref, count, from, until } of people.who) {
     if (count !== undefined) {
-      checkCounted(count, 'heads', problems);
+      checkCounted(count, 'people', problems);
       checkEnough(count, ref, problems);
     }
     if (from !== undefined || until !== undefined) checkSpanOfDates(from, until, file, problems);
@@ -52,12 +52,11 @@ function checkPeople(people: People | undefined, file: string, problems: Problem
 }
 
 function checkSchedule(schedule: Schedule, file: string, problems: Problem[]): void {
-  checkTime(schedule.at, problems);
   checkMinutes(schedule.for, problems);
   switch (schedule.kind) {
     case 'every': {
       const { n, unit, from, until, times, except, also, span } = schedule;
-      checkCount(n, 'units', { start: span.start, end: unit?.span.end ?? span.end }, problems);
+      checkPositive(n, 'units', { start: span.start, end: unit?.span.end ?? span.end }, problems);
       checkSpanOfDates(from, until, file, problems);
       checkCounted(times, 'times', problems);
       checkDates(except, problems);

@@ -2,7 +2,7 @@ import type { At, Grouping, Minutes, Role, Size, Span, StepTime } from '../model
 import type { Problem } from '../problem.ts';
 
 /** What a number counts: the word of the catalogue. */
-export type Counted = 'people' | 'rounds' | 'times' | 'units' | 'minutes' | 'heads';
+export type Counted = 'people' | 'rounds' | 'times' | 'units' | 'minutes';
 
 /** The size of a group. */
 export function checkSize(size: Size | undefined, problems: Problem[]): void {
@@ -18,7 +18,7 @@ export function checkRoleSize({ min, max, any, name, span }: Role, problems: Pro
 
 /** A small group holds somebody. */
 export function checkGrouping(grouping: Grouping | undefined, problems: Problem[]): void {
-  if (grouping) checkCount(grouping.size, 'people', grouping.span, problems);
+  if (grouping) checkPositive(grouping.size, 'people', grouping.span, problems);
 }
 
 /** The minutes of a step. */
@@ -31,21 +31,15 @@ export function checkStepTime(time: StepTime | undefined, problems: Problem[]): 
 
 /** A written count: of people, rounds, sessions or units. */
 export function checkCounted(count: At<number> | undefined, counted: Counted, problems: Problem[]): void {
-  if (count) checkCount(count.value, counted, count.span, problems);
+  if (count) checkPositive(count.value, counted, count.span, problems);
 }
 
 export function checkMinutes(minutes: Minutes | undefined, problems: Problem[]): void {
   if (minutes) checkPositive(minutes.value, 'minutes', minutes.span, problems);
 }
 
-/** Neither zero nor a fraction. */
-export function checkCount(value: number, counted: Counted, span: Span, problems: Problem[]): void {
-  if (checkPositive(value, counted, span, problems)) checkWhole(value, counted, span, problems);
-}
-
 function checkRange(min: number, max: number, counted: Counted, span: Span, problems: Problem[], key?: string): void {
   if (!checkPositive(Math.min(min, max), counted, span, problems, key)) return;
-  if (counted !== 'minutes') checkWhole(Number.isInteger(min) ? max : min, counted, span, problems);
   if (min <= max) return;
   problems.push({
     code: 'reversed-size',
@@ -55,19 +49,16 @@ function checkRange(min: number, max: number, counted: Counted, span: Span, prob
   });
 }
 
-function checkPositive(value: number, counted: Counted, span: Span, problems: Problem[], key = 'zero-size'): boolean {
+/** More than zero; false where it was reported. */
+export function checkPositive(
+  value: number,
+  counted: Counted,
+  span: Span,
+  problems: Problem[],
+  key = 'zero-size',
+): boolean {
   // What is half-typed may have no number yet; the parser has said so.
   if (Number.isNaN(value) || value > 0) return true;
   problems.push({ code: 'zero-size', severity: 'error', message: { key, params: { counted } }, span });
   return false;
-}
-
-function checkWhole(value: number, counted: Counted, span: Span, problems: Problem[]): void {
-  if (!Number.isFinite(value) || Number.isInteger(value)) return;
-  problems.push({
-    code: 'not-whole',
-    severity: 'error',
-    message: { key: 'not-whole', params: { counted, value } },
-    span,
-  });
 }

@@ -3,7 +3,7 @@ import type { Catalogue } from './message.ts';
 const didYouMean = `{hasNear, select, yes { Did you mean \`{near}\`?} other {}}`;
 
 /** What a number counts, from the parameter `counted`. */
-const counts = `{counted, select, people {The number of people} heads {The number of people} rounds {The number of rounds}
+const counts = `{counted, select, people {The number of people} rounds {The number of rounds}
   times {The number of times} units {The number} minutes {The time} other {The number}}`;
 
 /** What is said about mistakes that the words themselves show. */
@@ -20,7 +20,6 @@ export const checksMessages = {
   'no-such-date': `There is no {date}. A date is written year, month, day: \`2026-09-30\`.`,
   'no-such-date.month-ends': `There is no {date}; that month ends on {real}.`,
   'no-such-date.write': `There is no {date}; the first day of that month is {real}.`,
-  'no-such-time': 'No clock shows this time. Times run from 00:00 to 23:59.',
   'ends-before-it-starts': `This ends on {to}, before it starts on {from}.`,
   'ends-before-it-starts.related': 'It starts here.',
   'ends-before-it-starts.fix': `Swap the dates: from {to} to {from}`,
@@ -30,8 +29,9 @@ export const checksMessages = {
   'unknown-currency': `\`{currency}\` is no currency. Currencies are written with their three letters, like \`GBP\`.${didYouMean}`,
   'zero-size': `${counts} has to be more than zero.`,
   'zero-size.role': 'A role is for at least one person. One that may stay empty is written `any`.',
+  'person-joins': 'A person is one; only groups join others.',
+  'person-size': 'A person is one. Several people are a `group`.',
   'reversed-size': `The range runs backwards: write \`{max} to {min}\`.`,
-  'not-whole': `${counts} has to be a whole number, not {value}.`,
   'role-unbound': `{count, plural, one {The role {roles} of \`{protocol}\` has nobody.} other {The roles {roles} of \`{protocol}\` have nobody.}} Say who takes part in it: \`with {example} = …\`.`,
   'role-unbound.related': `The role \`{role}\` is declared here.`,
   'role-bound-twice': `The role \`{role}\` is given twice. Name all who share it together: \`{role} = A and B\`.`,

@@ -41,6 +41,5 @@ export const namesMessages = {
   'import-unknown-package': `The package \`{name}\` is not installed here.`,
   'import-package-without-entry': `The package \`{name}\` does not say which file to import: its \`package.json\` has no entry \`jointwork\`.`,
   'import-of-itself': 'The file imports itself, which adds nothing.',
-  'names.write': `Write \`{name}\``,
-  'names.import': `Import \`{name}\` from \`{from}\``,
+  'fix.import': `Import \`{name}\` from \`{from}\``,
 } satisfies Catalogue;

@@ -127,7 +127,7 @@ export function nearParams(near: string | undefined): Record<string, string> {
 
 /** Puts another name in the place of a span. */
 export function writeInstead(span: Span, name: string, text = name): Fix {
-  return { title: { key: 'names.write', params: { name } }, edits: [{ span, text }] };
+  return { title: { key: 'fix.write', params: { text: name } }, edits: [{ span, text }] };
 }
 
 function writeFixes(span: Span, near: string | undefined): Fix[] {
@@ -136,7 +136,7 @@ function writeFixes(span: Span, near: string | undefined): Fix[] {
 
 function importFix(model: Model, name: string, { specifier }: Elsewhere): Fix {
   return {
-    title: { key: 'names.import', params: { name, from: specifier } },
+    title: { key: 'fix.import', params: { name, from: specifier } },
     edits: [importEdit(model, name, specifier)],
   };
 }
