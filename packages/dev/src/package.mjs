@@ -21,8 +21,9 @@ function stage(name, { carried }) {
     ...manifest
   } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  // What the package does not say of itself, the repository says.
+  for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md']) cpSync(join(root, file), join(folder, file));
   for (const file of carried) cpSync(join(source, file), join(folder, file), { recursive: true });
-  for (const file of ['LICENSE', 'CHANGELOG.md']) cpSync(join(root, file), join(folder, file));
   return { folder, manifest };
 }
 
@@ -41,7 +42,7 @@ export async function packageExtension() {
 
 /** Packs the command line; gives the path of the npm tarball. */
 export async function packageCommandLine() {
-  const { folder, manifest } = stage('cli', { carried: ['README.md', 'bin', 'dist'] });
+  const { folder, manifest } = stage('cli', { carried: ['bin', 'dist'] });
   mkdirSync(dist, { recursive: true });
   await step('Packing the command line', () =>
     npm(['pack', '--pack-destination', dist, '--loglevel=error'], { cwd: folder }).then(() => undefined),

@@ -53,9 +53,15 @@ export function launch(command, args, options = {}) {
   return child;
 }
 
+/** The first and the last lines of an output: what went wrong is at one of its ends. */
+function ends(output) {
+  const lines = output.trim().split('\n');
+  return (lines.length <= 60 ? lines : [...lines.slice(0, 20), '…', ...lines.slice(-40)]).join('\n');
+}
+
 /**
  * Runs a command to its end. With `quiet` its output is kept and shown only when it fails; else it goes to the terminal.
- * Gives its output; throws with the last lines of it when it fails or takes longer than `timeout` milliseconds.
+ * Gives its output; throws with the ends of it when it fails or takes longer than `timeout` milliseconds.
  */
 export function run(command, args, { quiet = true, timeout, accept = [0], ...options } = {}) {
   return new Promise((settle, fail) => {
@@ -85,8 +91,7 @@ export function run(command, args, { quiet = true, timeout, accept = [0], ...opt
       end(child);
       if (accept.includes(code)) return settle({ output, code });
       const how = late ? `took longer than ${timeout / 1000} s` : `ended with ${signal ?? `code ${code}`}`;
-      const tail = output.trim().split('\n').slice(-40).join('\n');
-      fail(new Error(`${[command, ...args].join(' ')} ${how}${tail ? `\n${tail}` : ''}`));
+      fail(new Error(`${[command, ...args].join(' ')} ${how}\n${ends(output)}`));
     });
   });
 }

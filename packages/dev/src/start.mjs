@@ -13,7 +13,7 @@ import { ready } from './setup.mjs';
 import { main, openStep, say, step } from './steps.mjs';
 
 const examples = join(root, 'examples');
-const first = 'lesson-study.collab';
+const first = 'lesson-study/light-and-shadow.collab';
 
 /** The command as users run it, on the Node that started us. */
 function jointwork(...args) {
