@@ -1,15 +1,59 @@
-import type { Design, Framework, Item, Tenet } from '@jointwork/language';
+import type { Design, Framework, Tenet } from '@jointwork/language';
+import { balanceFacts, contextFacts } from './balance.ts';
+import { Coverage } from './coverage.ts';
+import { dutyFacts } from './duties.ts';
+import { designFacts, organisationFacts, participantFacts } from './facts.ts';
+import { meetingFacts, sessionFacts, skippedFacts, undatedFacts } from './meetings.ts';
+import { milestoneFacts } from './milestones.ts';
+import { noteFacts } from './notes.ts';
 import type { Plan } from './plan.ts';
+import { Registry } from './registry.ts';
+import { type Timetable, timetable } from './timetable.ts';
 
 /** What a design alone does not tell. Pure: the same answers for the same workspace. */
 export interface PlanInput {
-  /** The id (URI) of the file that declares a top-level item. */
-  fileOf(item: Item): string;
+  /** The id (URI) of the file where the design stands. */
+  readonly file: string;
   /** The framework that declares a tenet; undefined where it is not known. */
   frameworkOf(tenet: Tenet): Framework | undefined;
+  /** The design's timetable, where it was made already. */
+  readonly table?: Timetable;
 }
 
 /** The plan of a linked design. A design with errors gives the plan of what can be understood. */
 export function compile(design: Design, input: PlanInput): Plan {
-  throw new Error(`not yet: ${design.name.value} ${typeof input}`);
+  const table = input.table ?? timetable(design, input.file);
+  const registry = new Registry(design, input.file, table.people);
+  const coverage = new Coverage(design, table, registry, (tenet) => input.frameworkOf(tenet));
+  const meetings = table.meetings.map((planned) =>
+    meetingFacts(planned, table, registry, (tenet) => coverage.idOf(tenet)),
+  );
+  const sessions = sessionFacts(table, registry);
+  const skipped = skippedFacts(table, registry);
+  const undated = undatedFacts(table, registry);
+  const duties = dutyFacts(design, table, registry);
+  const context = contextFacts(design, registry);
+  const rows = coverage.rows();
+  const head = designFacts(design, table, registry);
+  // Last, as everything above may name somebody for the first time.
+  const participants = participantFacts(design, registry);
+  const balance = balanceFacts(design, table, registry, context, participants, duties.commitments);
+  return {
+    version: 1,
+    design: head,
+    participants,
+    organisations: organisationFacts(registry),
+    meetings,
+    sessions,
+    agendas: table.agendas,
+    skipped,
+    undated,
+    coverage: rows,
+    context,
+    balance,
+    duties,
+    milestones: milestoneFacts(design, table, registry, coverage, duties),
+    notes: noteFacts(design, table, registry),
+    findings: [],
+  };
 }

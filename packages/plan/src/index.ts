@@ -1,2 +1,16 @@
+export { layOut, type RoleHeads } from './agenda.ts';
 export { compile, type PlanInput } from './compile.ts';
+export { dateProblems } from './dates-check.ts';
+export { planMessages } from './messages/en.ts';
 export type * from './plan.ts';
+export { type Closure, type Expansion, expand, type Held, type ScheduleContext, type Skipped } from './schedule.ts';
+export { type Planned, type Timetable, timetable } from './timetable.ts';
+export {
+  type In,
+  partsOf,
+  type WholeParticipant,
+  type WholeProtocol,
+  wholeActivity,
+  wholeParticipant,
+  wholeProtocol,
+} from './whole.ts';

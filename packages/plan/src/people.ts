@@ -60,10 +60,16 @@ export class PeopleReader {
   /**
    * Those of a list who are there on a day.
    *
+   * @param date undefined counts everybody, whenever they come
    * @param turn how many sessions came before, from 0: moves the turn on
    * @param taken members who already have something to do in this session; a turn passes over them
    */
-  on(people: People | undefined, date: IsoDate, turn: number, taken: Taken = new Map()): readonly Someone[] {
+  on(
+    people: People | undefined,
+    date: IsoDate | undefined,
+    turn: number,
+    taken: Taken = new Map(),
+  ): readonly Someone[] {
     if (!people) return [];
     const there = people.who.filter(({ from, until }) => covers(from, until, date));
     if (!people.inTurn) return there.flatMap((who) => this.#someone(who) ?? []);
@@ -134,12 +140,13 @@ type Taken = Map<Participant, Set<number>>;
 /** Members that a turn passes over at most. */
 const maxTurnSearch = 10_000;
 
-function covers(from: DateAt | undefined, until: DateAt | undefined, date: IsoDate): boolean {
+export function covers(from: DateAt | undefined, until: DateAt | undefined, date: IsoDate | undefined): boolean {
+  if (date === undefined) return true;
   return !(from?.valid && date < from.value) && !(until?.valid && date > until.value);
 }
 
 /** The `led by` clauses that cover a day. */
-export function leadsOn(leads: readonly Lead[], date: IsoDate): readonly Lead[] {
+export function leadsOn(leads: readonly Lead[], date: IsoDate | undefined): readonly Lead[] {
   return leads.filter(({ from, until }) => covers(from, until, date));
 }
 
@@ -186,15 +193,15 @@ export class Casting {
       [...lists, ...led].some((list) => list?.inTurn || list?.who.some(({ from, until }) => from || until));
   }
 
-  /** Who is at the next session, on this day. */
-  next(date: IsoDate): Cast {
+  /** Who is at the next session, on this day; without one, everybody who ever is. */
+  next(date: IsoDate | undefined): Cast {
     if (this.#same) return this.#same;
     const cast = this.#cast(date, this.#session++);
     if (!this.#varies) this.#same = cast;
     return cast;
   }
 
-  #cast(date: IsoDate, turn: number): Cast {
+  #cast(date: IsoDate | undefined, turn: number): Cast {
     const people = this.#people;
     const { bindings, grouping } = this.#meeting;
     const leads: Someone[] = [];

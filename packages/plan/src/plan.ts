@@ -423,6 +423,8 @@ export interface CoverageRow {
     readonly sessions: number;
     readonly first?: IsoDate;
     readonly last?: IsoDate;
+    /** Kinds of the evidence that these reviews look at, each once. */
+    readonly evidence: readonly EvidenceKind[];
   };
   /** Where the tenet is declared. */
   readonly source: Place;
@@ -533,6 +535,8 @@ export interface PlanCommitment {
   readonly done?: IsoDate;
   /** Every giver gets a commitment from every taker, in the same clause or another one. */
   readonly returned: boolean;
+  /** Some giver gets one from some taker. */
+  readonly answered: boolean;
   readonly source: Place;
 }
 

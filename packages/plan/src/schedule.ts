@@ -100,10 +100,6 @@ function timeOf(schedule: Once | Every | Within | AsNeeded): number | undefined 
   return schedule.at?.valid ? schedule.at.value : undefined;
 }
 
-function byStart(a: Moment, b: Moment): number {
-  return a.from - b.from;
-}
-
 // ------------------------------------------------------------------------------------------------ once
 
 /** Dates that are written are held, open or closed: whoever wrote the day meant it. */
@@ -200,7 +196,7 @@ function within(schedule: Within, context: ScheduleContext): Expansion {
     const { date, at } = latest(schedule, other, context);
     held.push({ ...moment(date, at, context.minutes(date), context.zone), span: schedule.span });
   }
-  return { held: held.sort(byStart), skipped: [], stopped: held.length < followed.length };
+  return { held, skipped: [], stopped: held.length < followed.length };
 }
 
 /** The last moment that is still within the distance, moved back to an open day, never before the other has ended. */

@@ -62,23 +62,27 @@ const nothing: WholeParticipant = { served: false, of: [], interest: [], contrib
  * `in` a group from that group. Where several joined groups differ in a single word, the word stays unsaid.
  */
 export function wholeParticipant(participant: Participant, file: string, known: Wholes = new Map()): WholeParticipant {
-  return wholeOf(participant, file, known);
+  return wholeOf(participant, file, known, 0);
 }
 
 /** What was worked out so far: for as long as no reference is linked anew. */
 export type Wholes = Map<Participant, WholeParticipant>;
 
-function wholeOf(own: Participant, file: string, seen: Wholes): WholeParticipant {
+/** Steps of `like`, `joins` and `in` that are followed: a longer chain is no agreement that anyone could read. */
+const maxDepth = 500;
+
+function wholeOf(own: Participant, file: string, seen: Wholes, depth: number): WholeParticipant {
   const known = seen.get(own);
-  if (known) return known;
+  if (known || depth > maxDepth) return known ?? nothing;
   // Stands in for it while it is being worked out, so that a cycle ends.
   seen.set(own, nothing);
-  const from = (other: In<Participant> | undefined) => (other ? wholeOf(other.to, other.file, seen) : nothing);
+  const from = (other: In<Participant> | undefined) =>
+    other ? wholeOf(other.to, other.file, seen, depth + 1) : nothing;
   const model = from(follow(own.like, file));
   const joins = own.joins.length > 0 ? followAll(own.joins, file) : model.joins;
   const memberOf = follow(own.memberOf, file) ?? model.memberOf;
   const around =
-    joins.length > 0 ? agreed(joins.map((joined) => wholeOf(joined.to, joined.file, seen))) : from(memberOf);
+    joins.length > 0 ? agreed(joins.map((joined) => wholeOf(joined.to, joined.file, seen, depth + 1))) : from(memberOf);
 
   const say = <T>(word: At<T> | undefined, pick: (whole: WholeParticipant) => T | undefined): T | undefined =>
     word?.value ?? pick(model) ?? pick(around);
@@ -152,14 +156,14 @@ function distinctTexts(all: readonly Text[]): Text[] {
 export function partsOf(participant: Participant, file: string): readonly In<Participant>[] {
   const parts = new Map<Participant, In<Participant>>();
   const seen = new Set<Participant>();
-  const visit = (at: In<Participant>) => {
-    if (seen.has(at.to)) return;
+  const waiting: In<Participant>[] = [{ to: participant, file }];
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    if (seen.has(at.to)) continue;
     seen.add(at.to);
     const joins = joinedBy(at);
     if (joins.length === 0) parts.set(at.to, at);
-    else joins.forEach(visit);
-  };
-  visit({ to: participant, file });
+    else waiting.push(...joins.toReversed());
+  }
   const all = [...parts.values()];
   return all.filter(({ to }) => !(to.memberOf?.to && parts.has(to.memberOf.to)));
 }
