@@ -111,20 +111,24 @@ class Resolver {
     return id;
   }
 
-  /** A known file of nearly this name in the same folder, or of this name in another. */
+  /** A known file: of this name without its ending, of this name in another folder, or of nearly this name beside. */
   #nearFile(address: string, folder: string): string | undefined {
-    const wanted = specifierOf(this.#file, address)!;
-    const name = wanted.slice(wanted.lastIndexOf('/'));
     const beside = folderOf(address) ?? folder;
-    const near = new Nearest(wanted);
-    let elsewhere: string | undefined;
+    const name = address.slice(address.lastIndexOf('/'));
+    const near = new Nearest(stem(address));
+    const byStem = new Map<string, string>();
+    let moved: string | undefined;
     for (const file of this.#around.known?.() ?? []) {
+      if (file === this.#file) continue;
       if (file === `${address}.collab`) return specifierOf(this.#file, file);
-      if (file.startsWith(beside) && !file.includes('/', beside.length))
-        near.offer(specifierOf(this.#file, file) ?? '');
-      else if (!elsewhere && file.endsWith(name)) elsewhere = specifierOf(this.#file, file);
+      if (file.endsWith(name)) moved ??= file;
+      else if (file.startsWith(beside) && !file.includes('/', beside.length)) {
+        byStem.set(stem(file), file);
+        near.offer(stem(file));
+      }
     }
-    return near.best ?? elsewhere;
+    const found = moved ?? (near.best === undefined ? undefined : byStem.get(near.best));
+    return found && specifierOf(this.#file, found);
   }
 
   #package(): string | undefined {
@@ -165,4 +169,9 @@ class Resolver {
     const fixes = instead === undefined ? [] : [writeInstead(span, instead, JSON.stringify(instead))];
     this.#problems.push({ code, severity, message: { key: code, params }, span, fixes });
   }
+}
+
+/** The name of a file without folder and ending. */
+function stem(address: string): string {
+  return address.slice(address.lastIndexOf('/') + 1).replace(/\.collab$/, '');
 }
