@@ -3,7 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildAll } from './build.mjs';
-import { root } from './places.mjs';
+import { bin, root, toolEnvironment } from './places.mjs';
+import { run } from './processes.mjs';
 import { npm, ready } from './setup.mjs';
 import { main, say, step } from './steps.mjs';
 
@@ -29,12 +30,12 @@ function stage(name, { carried }) {
 
 /** Packs the extension; gives the path of the .vsix. Everything is bundled, so nothing is fetched. */
 export async function packageExtension() {
-  const { createVSIX } = await import('@vscode/vsce');
   const { folder, manifest } = stage('vscode', { carried: ['package.nls.json', 'README.md', 'icons', 'dist'] });
   const file = join(dist, `${manifest.name}-${manifest.version}.vsix`);
   mkdirSync(dist, { recursive: true });
   await step('Packing the extension', async () => {
-    await createVSIX({ cwd: folder, packagePath: file, dependencies: false, allowMissingRepository: true });
+    const args = ['package', '--no-dependencies', '--allow-missing-repository', '--out', file];
+    await run(join(bin, 'vsce'), args, { cwd: folder, env: toolEnvironment() });
   });
   rmSync(folder, { recursive: true, force: true });
   return file;

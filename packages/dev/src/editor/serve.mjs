@@ -68,8 +68,18 @@ export async function serveEditor({ settings = {}, driven = false, vsix, port, e
 
   const token = randomBytes(16).toString('hex');
   const host = `127.0.0.1:${port ?? (await freePort())}`;
-  const args = [script, ...common, '--host', '127.0.0.1', '--port', host.split(':')[1], '--connection-token', token];
-  if (driven) args.push('--enable-smoke-test-driver', '--disable-workspace-trust');
+  const args = [
+    script,
+    ...common,
+    '--host',
+    '127.0.0.1',
+    '--port',
+    host.split(':')[1],
+    '--connection-token',
+    token,
+    '--disable-workspace-trust',
+  ];
+  if (driven) args.push('--enable-smoke-test-driver');
   const child = launch(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: environment });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
