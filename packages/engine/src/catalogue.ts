@@ -1,0 +1,11 @@
+import { type Catalogue, checksMessages, clauseMessages, namesMessages, syntaxMessages } from '@jointwork/language';
+import { planMessages } from '@jointwork/plan';
+
+/** Every message in English. */
+export const catalogue: Catalogue = {
+  ...clauseMessages,
+  ...syntaxMessages,
+  ...namesMessages,
+  ...checksMessages,
+  ...planMessages,
+};

@@ -1,0 +1,61 @@
+import type { Design, Exports, FileScope, Imports, Model, Problem } from '@jointwork/language';
+import type { Plan } from '@jointwork/plan';
+import { LineMap } from './line-map.ts';
+
+/** What the engine knows of one file. A closed file keeps its model, never a syntax tree. */
+export class FileState {
+  readonly uri: string;
+  text = '';
+  open = false;
+  model: Model;
+  parseProblems: readonly Problem[] = [];
+  exports: Exports;
+  /** The tick of the engine at which the text last changed. */
+  changed = 0;
+  /** The files that import this one. */
+  readonly importers = new Set<FileState>();
+
+  imports: Imports | undefined;
+  /** The files that the imports lead to, as far as they are loaded; undefined where one is not. */
+  imported: readonly (FileState | undefined)[] = [];
+  /** The tick of the set of files for which `imports` was resolved. */
+  resolvedAt = -1;
+  scope: FileScope | undefined;
+
+  /** The tick at which each step was last done; a step is fresh while nothing that it reads has changed since. */
+  headsAt = -1;
+  linkedAt = -1;
+  checkedAt = -1;
+  /** The last tick at which this file was known to be fresh, so that asking twice costs nothing. */
+  freshAt = -1;
+
+  linkProblems: readonly Problem[] = [];
+  outward: ReadonlySet<string> | undefined;
+  findings: readonly Problem[] = [];
+  plans = new Map<Design, Plan>();
+  #lines: LineMap | undefined;
+
+  constructor(uri: string, model: Model, exports: Exports) {
+    this.uri = uri;
+    this.model = model;
+    this.exports = exports;
+  }
+
+  get lines(): LineMap {
+    this.#lines ??= new LineMap(this.text);
+    return this.#lines;
+  }
+
+  /** Takes a new text and what was read in it; everything that follows from it is stale. */
+  take(text: string, model: Model, problems: readonly Problem[], exports: Exports, tick: number): void {
+    this.text = text;
+    this.model = model;
+    this.parseProblems = problems;
+    this.exports = exports;
+    this.changed = tick;
+    this.imports = undefined;
+    this.outward = undefined;
+    this.#lines = undefined;
+    this.plans = new Map();
+  }
+}
