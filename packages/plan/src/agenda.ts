@@ -1,5 +1,13 @@
 /** A protocol laid out minute by minute for the heads that play its roles. */
-import { type Grouping, moveMeanings, type Repeat, type Step, type StepItem, type StepTime } from '@jointwork/language';
+import {
+  type Grouping,
+  isEveryone,
+  moveMeanings,
+  type Repeat,
+  type Step,
+  type StepItem,
+  type StepTime,
+} from '@jointwork/language';
 import type { Agenda, AgendaRound, AgendaStep, Heads } from './plan.ts';
 import type { WholeProtocol } from './whole.ts';
 
@@ -99,7 +107,7 @@ function roomOf(time: StepTime | undefined, cast: Cast): number {
 
 /** Whether there is somebody to do a step: one that only unbound roles do falls away. */
 function someoneDoes(step: Step, cast: Cast): boolean {
-  return step.by.length === 0 || step.by.some(({ name }) => cast.get(name) !== 0);
+  return step.by.length === 0 || step.by.some((role) => isEveryone(role) || cast.get(role.name) !== 0);
 }
 
 function roundsOf(repeat: Repeat, cast: Cast): number {
@@ -168,8 +176,8 @@ class Layer {
     if (step.optional && !dropped) this.#spare -= minutes;
     const start = this.clock;
     if (!dropped) this.clock += minutes;
-    const by = step.by.map(({ name }) => name);
-    const silent = step.silent.map(({ name }) => name);
+    const by = step.by.some(isEveryone) ? [] : step.by.map(({ name }) => name);
+    const silent = step.silent.some(isEveryone) ? [...cast.keys()] : step.silent.map(({ name }) => name);
     const moves = step.moves.map(({ value }) => value);
     const { each } = step.time ?? {};
     this.steps.push({

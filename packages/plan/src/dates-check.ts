@@ -1,5 +1,17 @@
 /** Errors of a design that only its dates show. They are errors of the language: no rule switches them off. */
-import type { Artefact, DateAt, Design, Lead, Meeting, Place, Problem, Ref, Span } from '@jointwork/language';
+import type {
+  Artefact,
+  DateAt,
+  Design,
+  Lead,
+  Meeting,
+  Message,
+  Place,
+  Problem,
+  Ref,
+  Schedule,
+  Span,
+} from '@jointwork/language';
 import { leadsOn } from './people.ts';
 import type { DateSpan } from './plan.ts';
 import type { Held } from './schedule.ts';
@@ -44,12 +56,9 @@ function ownSpan(meeting: Meeting, clauses: readonly unknown[], clause: { readon
 
 function outsidePeriod(design: Design, { period }: Timetable): Problem[] {
   if (!period) return [];
-  const dates: DateAt[] = [];
-  for (const { schedule } of [...design.activities, ...design.reviews]) {
-    if (schedule?.kind === 'once') dates.push(...schedule.dates);
-    if (schedule?.kind !== 'every') continue;
-    for (const date of [schedule.from, schedule.until, ...schedule.also]) if (date) dates.push(date);
-  }
+  const dates = [...design.activities, ...design.reviews].flatMap(({ schedule }) =>
+    schedule ? datesOf(schedule) : [],
+  );
   for (const { by } of design.targets) if (by) dates.push(by);
   return dates
     .filter(({ valid, value }) => valid && (value < period.from || value > period.to))
@@ -61,6 +70,13 @@ function outside(date: DateAt, { from, to }: DateSpan): Problem {
   return { code: 'outside-period', severity: 'error', message: { key: 'outside-period', params }, span: date.span };
 }
 
+/** The dates that a schedule writes for sessions to be on, or to begin and end with. */
+function datesOf(schedule: Schedule): DateAt[] {
+  if (schedule.kind === 'once') return [...schedule.dates];
+  if (schedule.kind !== 'every') return [];
+  return [schedule.from, schedule.until, ...schedule.also].filter((date) => date !== undefined);
+}
+
 /** Silent where another error explains it: a date that does not exist, or lies outside the period. */
 function noSession({ meeting, whole, expansion }: Planned, outsides: readonly Problem[]): Problem[] {
   const { schedule } = meeting;
@@ -69,12 +85,11 @@ function noSession({ meeting, whole, expansion }: Planned, outsides: readonly Pr
   if (expansion.stopped || schedule.kind === 'within') return [];
   const { span } = schedule;
   if (outsides.some((problem) => problem.span.start >= span.start && problem.span.end <= span.end)) return [];
-  const written = schedule.kind === 'once' ? schedule.dates : [schedule.from, schedule.until, ...schedule.also];
-  if (written.some((date) => date && !date.valid)) return [];
+  if (datesOf(schedule).some(({ valid }) => !valid)) return [];
   const days = expansion.skipped.length;
   const name = nameOf(meeting);
-  const message =
-    days > 0 ? { key: 'no-session-closed', params: { name, days } } : { key: 'no-session', params: { name } };
+  const message: Message =
+    days > 0 ? { key: 'no-session.closed', params: { name, days } } : { key: 'no-session', params: { name } };
   return [{ code: 'no-session', severity: 'error', message, span }];
 }
 
@@ -106,12 +121,12 @@ function usedBeforeMade(planned: Planned, makers: ReadonlyMap<Artefact, Meeting>
         severity: 'error' as const,
         message: dated
           ? { key: 'used-before-made', params: { ...names, used: user.date, made: made.date } }
-          : { key: 'used-before-made-undated', params: names },
+          : { key: 'used-before-made.undated', params: names },
         span: ownSpan(meeting, own, ref),
         related: [
           {
             place: placeOf(table, artefactSpan(ref)),
-            message: { key: 'used-before-made-maker', params: { artefact: ref.name } },
+            message: { key: 'used-before-made.related', params: { artefact: ref.name } },
           },
         ],
       },
@@ -173,7 +188,7 @@ function leadsOf({ meeting, whole, expansion }: Planned, file: string): Problem[
       severity: 'warning',
       message: { key: 'lead-overlap', params: { name: nameOf(meeting), ...shown(doubles) } },
       span: ownSpan(meeting, meeting.leads, double.by[1]!),
-      related: [{ place: { file, span: double.by[0]!.span }, message: { key: 'lead-overlap-other' } }],
+      related: [{ place: { file, span: double.by[0]!.span }, message: { key: 'lead-overlap.related' } }],
     });
   }
   return problems;
@@ -210,7 +225,7 @@ function afterContradicted(planned: Planned, table: Timetable): Problem[] {
         related: [
           {
             place: placeOf(table, second.span),
-            message: { key: 'after-contradicted-other', params: { other: names.other } },
+            message: { key: 'after-contradicted.related', params: { other: names.other } },
           },
         ],
       },

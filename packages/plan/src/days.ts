@@ -72,6 +72,9 @@ export function minDate(a: IsoDate, b: IsoDate): IsoDate {
   return a < b ? a : b;
 }
 
+/** A year; nothing that starts before the last year to be written may end after it. */
+const maxMinutes = 527_040;
+
 /** When something happens on a day: with zone and offset where they are known, floating otherwise. */
 export interface Moment {
   readonly date: IsoDate;
@@ -93,6 +96,8 @@ export interface Moment {
  */
 export function moment(date: IsoDate, at?: number, minutes?: number, zone?: string): Moment {
   const length = minutes === undefined ? {} : { minutes };
+  // Temporal takes whole minutes only; a session longer than a year is a slip that another check reports.
+  const whole = minutes === undefined ? undefined : Math.max(0, Math.min(Math.round(minutes), maxMinutes));
   const day = Temporal.PlainDate.from(date);
   if (at === undefined) {
     const from = day.toZonedDateTime('UTC').epochMilliseconds;
@@ -100,7 +105,7 @@ export function moment(date: IsoDate, at?: number, minutes?: number, zone?: stri
   }
   const local = day.toPlainDateTime({ hour: Math.trunc(at / 60) % 24, minute: at % 60 });
   const start = local.toZonedDateTime(zone ?? 'UTC');
-  const end = minutes === undefined ? undefined : start.add({ minutes });
+  const end = whole === undefined || date >= '9999' ? undefined : start.add({ minutes: whole });
   return {
     date: start.toPlainDate().toString(),
     start: toMinute(start),

@@ -192,7 +192,7 @@ function skippedFact(
   const { closure } = skipped;
   const common = { meeting: registry.meetingId(planned.meeting), date: skipped.date, source: registry.place(schedule) };
   if (!closure) {
-    const message = { key: 'skipped-except' };
+    const message = { key: 'plan.skipped-except' };
     return { ...common, reason: { kind: 'except' }, message, because: registry.place(skipped.span) };
   }
   const title = closure.closed.title?.value;
@@ -204,7 +204,7 @@ function skippedFact(
     ...(title === undefined ? {} : { title }),
     ...(organisation ? { organisation: organisation.to.title?.value ?? organisation.to.name.value } : {}),
   };
-  const key = `skipped-${reason.kind}${title === undefined ? '' : '-titled'}`;
+  const key = `plan.skipped-${reason.kind}${title === undefined ? '' : '.titled'}`;
   const file = organisation ? (organisation.to.calendar?.file ?? organisation.file) : table.calendar!.file;
   return {
     ...common,

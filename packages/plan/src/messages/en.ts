@@ -2,42 +2,42 @@ import type { Catalogue } from '@jointwork/language';
 
 /** What a plan says about how it was made, and the errors of a design that only its dates show. */
 export const planMessages = {
-  'skipped-closed': 'A closed day.',
-  'skipped-closed-titled': 'Closed: {title}.',
-  'skipped-organisation': '{organisation} is closed.',
-  'skipped-organisation-titled': '{organisation} is closed: {title}.',
-  'skipped-except': 'Taken out by `except`.',
+  'plan.skipped-closed': 'A closed day.',
+  'plan.skipped-closed.titled': 'Closed: {title}.',
+  'plan.skipped-organisation': '{organisation} is closed.',
+  'plan.skipped-organisation.titled': '{organisation} is closed: {title}.',
+  'plan.skipped-except': 'Taken out by `except`.',
 
-  'note-no-period':
+  'plan.note-no-period':
     'This design has no dates of its own. A recurrence without `from` stays undated, and one with `from` runs for a year; a calendar, or `from … to …`, settles it.',
-  'note-no-zone':
+  'plan.note-no-zone':
     'These times float: neither the calendar nor an organisation names a zone. A line such as `zone "Europe/London"` settles it.',
-  'note-stopped':
+  'plan.note-stopped':
     'The plan stops at {sessions, number} sessions. A shorter period, or a less frequent schedule, shows the whole of it.',
-  'note-short':
+  'plan.note-short':
     '{name}: {wanted, number} sessions are wanted, and {held, plural, =0 {none fits} one {# fits} other {# fit}} before the period ends.',
-  'note-assumed-heads':
+  'plan.note-assumed-heads':
     '{name}: nobody has said how many play {role}, so the agenda counts {heads, number}. A `size` settles it.',
-  'note-agenda-cut':
+  'plan.note-agenda-cut':
     '{name}: the protocol has more steps than the {steps, number} that the agenda lists. Its length is right.',
 
   'outside-period':
     '{date} lies outside the design, which runs from {from} to {to}. Another date, or a longer period, settles it.',
   'no-session':
     '{name} never meets: its schedule names no day on which it could. Other dates, or a longer period, settle it.',
-  'no-session-closed':
+  'no-session.closed':
     '{name} never meets: {days, plural, one {the one day} other {all # days}} that its schedule names {days, plural, one {is} other {are}} closed or taken out. Another weekday or date settles it.',
   'used-before-made':
     '{user} uses {artefact} on {used}, before {maker} has made it on {made}. A later date for {user}, or an earlier one for {maker}, settles it.',
-  'used-before-made-undated':
+  'used-before-made.undated':
     '{user} uses {artefact}, and comes before {maker}, which makes it. The other order of `after` settles it.',
-  'used-before-made-maker': '{artefact} is made here.',
+  'used-before-made.related': '{artefact} is made here.',
   'lead-gap':
     'Nobody leads {name} on {dates}{more, plural, =0 {} one { and # more day} other { and # more days}}: no `led by` covers {count, plural, one {it} other {them}}. Another `led by`, or other dates on these, settles it.',
   'lead-overlap':
     '{name} is led twice on {dates}{more, plural, =0 {} one { and # more day} other { and # more days}}: two `led by` clauses cover {count, plural, one {it} other {them}}. An `until` on the first settles it.',
-  'lead-overlap-other': 'This clause covers the same day.',
+  'lead-overlap.related': 'This clause covers the same day.',
   'after-contradicted':
     '{name} is said to come after {other}, yet it first meets on {first}, and {other} on {second}. Other dates, or no `after`, settle it.',
-  'after-contradicted-other': '{other} first meets here.',
+  'after-contradicted.related': '{other} first meets here.',
 } satisfies Catalogue;
