@@ -95,7 +95,10 @@ function* meetingClauses(
     }
     if (schedules.has(clause.rule)) {
       if (scheduled) b.saidTwice(scheduled.segment, clause.segment);
-      else item.schedule = schedule(b, (scheduled = clause));
+      else {
+        scheduled = clause;
+        item.schedule = schedule(b, clause);
+      }
       continue;
     }
     if (b.common(item, clause) || meetingClause(b, item, clause)) continue;

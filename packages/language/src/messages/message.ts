@@ -21,7 +21,10 @@ export function formatMessage(catalogue: Catalogue, message: Message, locale = '
   if (template === undefined) return message.key;
   if (!template.includes('{')) return template;
   let formats = compiled.get(catalogue);
-  if (!formats) compiled.set(catalogue, (formats = new Map()));
+  if (!formats) {
+    formats = new Map();
+    compiled.set(catalogue, formats);
+  }
   let format = formats.get(message.key);
   if (!format) {
     format = new IntlMessageFormat(template, locale, undefined, { ignoreTag: true });

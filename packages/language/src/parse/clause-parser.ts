@@ -15,7 +15,7 @@ import { JointworkGeneratedModule, JointworkGeneratedSharedModule } from '../gen
 import type { Span } from '../model/model.ts';
 import { type Shapes, shapesOf } from './shapes.ts';
 import { JointworkLexer, JointworkTokenBuilder } from './tokens.ts';
-import { valueOf } from './values.ts';
+import { terminalValue } from './values.ts';
 
 /** Where a clause stopped making sense. */
 export interface ClauseError {
@@ -42,19 +42,19 @@ export class ClauseParser extends LangiumParser {
 
   constructor(services: LangiumCoreServices) {
     super(services);
-    Object.assign(this, { nodeBuilder: this.#spans });
+    inside(this).nodeBuilder = this.#spans;
   }
 
   /** Parses one clause. A throw of the parser machinery itself leaves it ready for the next clause. */
   parseClause(tokens: IToken[], rule: string): ClauseResult {
     this.#spans.reset();
-    this['stack'] = [];
+    inside(this).stack = [];
     this.wrapper.input = tokens;
     let node: AstNode;
     try {
-      node = this['doParse'](this.allRules.get(rule)!) as AstNode;
+      node = inside(this).doParse(this.allRules.get(rule)!);
     } catch {
-      this['stack'] = [];
+      inside(this).stack = [];
       return { node: { $type: rule } as AstNode, error: { token: tokens[0], rule } };
     }
     const exception = this.wrapper.errors[0];
@@ -65,11 +65,27 @@ export class ClauseParser extends LangiumParser {
     const token = this.wrapper.wrapConsume(idx, tokenType);
     if (this.isRecording()) return;
     this.#spans.extend(token);
-    const { assignment } = this['getAssignment'](feature);
+    const { assignment } = inside(this).getAssignment(feature);
     if (!assignment) return;
-    const value = feature.$type === 'Keyword' ? token.image : valueOf(token);
-    this['assign'](assignment.operator, assignment.feature, value, this.#spans.current as never, undefined);
+    const value = feature.$type === 'Keyword' ? token.image : terminalValue(token);
+    inside(this).assign(assignment.operator, assignment.feature, value, this.#spans.current);
   }
+}
+
+/**
+ * What `ClauseParser` uses of Langium's parser that its types keep to themselves (4.4). All of it stands here, so that an
+ * upgrade has one place to look at.
+ */
+interface Inside {
+  nodeBuilder: SpanBuilder;
+  stack: unknown[];
+  doParse(rule: unknown): AstNode;
+  getAssignment(feature: GrammarAST.AbstractElement): { assignment: GrammarAST.Assignment | undefined };
+  assign(operator: string, feature: string, value: unknown, extent: Extent): void;
+}
+
+function inside(parser: LangiumParser): Inside {
+  return parser as never;
 }
 
 /** Stands in for Langium's builder of syntax trees: keeps the extent of each node and nothing else. */
@@ -120,7 +136,7 @@ class Extent {
 
 /** The span of a node that `ClauseParser` made. */
 export function spanOf(node: AstNode): Span {
-  const extent = node.$cstNode as unknown as Extent | undefined;
+  const extent: Partial<Extent> | undefined = node.$cstNode as object | undefined;
   return { start: extent?.start ?? 0, end: extent?.end ?? 0 };
 }
 

@@ -54,7 +54,10 @@ export function shapesOf(grammar: GrammarAST.Grammar): Shapes {
     for (const call of alternatives(rule.definition)) {
       const name = (call as GrammarAST.RuleCall).rule.ref!.name;
       let clause = clauses.get(name);
-      if (!clause) clauses.set(name, (clause = clauseShape(rules.get(name)!)));
+      if (!clause) {
+        clause = clauseShape(rules.get(name)!);
+        clauses.set(name, clause);
+      }
       for (const word of clause.words) heads.set(word, clause);
     }
     blocks.set(rule.name, { rule: rule.name, heads });

@@ -347,13 +347,13 @@ class Splitter {
   }
 }
 
-function isWord(token: IToken | undefined): boolean {
+export function isWord(token: IToken | undefined): boolean {
   if (!token) return false;
   const type: TokenType = token.tokenType;
   return type.name === 'ID' || type.name.endsWith('~') || 'soft' in type;
 }
 
-function isString(token: IToken | undefined): boolean {
+export function isString(token: IToken | undefined): boolean {
   return token !== undefined && (token.tokenType.name === 'STRING' || token.tokenType.name === 'UNCLOSED_STRING');
 }
 

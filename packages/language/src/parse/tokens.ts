@@ -22,8 +22,13 @@ export class JointworkTokenBuilder extends DefaultTokenBuilder {
     const string = terminalTokens.find((type) => type.name === 'STRING')!;
     // After the strings that close: what is left of one that does not, up to the end of the line or of the file.
     terminalTokens.push(
-      { name: 'UNCLOSED_STRING', PATTERN: /"""[^]*|["\u201C\u201E][^\n\r]*/, CATEGORIES: [string], LINE_BREAKS: true },
-      { name: 'UNCLOSED_COMMENT', PATTERN: /\/\*[^]*/, GROUP: 'hidden', LINE_BREAKS: true },
+      {
+        name: 'UNCLOSED_STRING',
+        PATTERN: /"""[\s\S]*|["\u201C\u201E][^\n\r]*/,
+        CATEGORIES: [string],
+        LINE_BREAKS: true,
+      },
+      { name: 'UNCLOSED_COMMENT', PATTERN: /\/\*[\s\S]*/, GROUP: 'hidden', LINE_BREAKS: true },
     );
     return super.buildKeywordTokens(rules, terminalTokens).flatMap((type) => {
       if (!/^[a-z]/.test(type.name)) return [type];

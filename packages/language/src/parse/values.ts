@@ -5,7 +5,7 @@ import type { At, DateAt, TimeAt } from '../model/model.ts';
  * The value of a terminal together with its span. The parser puts it into the AST in place of the bare string, so that
  * every name and text keeps its place without a concrete syntax tree.
  */
-export function valueOf(token: IToken): At<string | number> | DateAt | TimeAt {
+export function terminalValue(token: IToken): At<string | number> | DateAt | TimeAt {
   const span = { start: token.startOffset, end: token.startOffset + token.image.length };
   switch (token.tokenType.name) {
     case 'STRING':
