@@ -1,10 +1,11 @@
 // npm run build: bundles for users (packages/*/dist), and the types of the published data.
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundles, carried } from './bundles.mjs';
 import { root } from './places.mjs';
 import { ready } from './setup.mjs';
 import { main, step } from './steps.mjs';
+import { writeTypes } from './types.mjs';
 
 const dist = (name) => join(root, 'packages', name, 'dist');
 
@@ -24,7 +25,9 @@ export async function buildAll() {
       return sizeOf(metafile);
     });
   }
-  mkdirSync(dist('vscode'), { recursive: true });
+  await step('Building: types of the published data', async () => {
+    await writeTypes(join(dist('cli'), 'types'));
+  });
   for (const { from, to } of carried) copyFileSync(from, join(dist('vscode'), to));
 }
 
