@@ -85,6 +85,14 @@ describe('a circle', () => {
     expectNone('group A joins B and C group B joins D group C joins D group D');
   });
 
+  it('that is made by `like` is told too', () => {
+    expectProblems('group A like B group B joins «A»', 'cycle-in-joins');
+    expectProblems(inDesign('work A after «X» { } work X like A { }'), 'cycle-in-after');
+    expectProblems(inDesign('work A { once within 2 days of «X» } work X like A { }'), 'cycle-in-after');
+    expectNone(inDesign('work A { once within 2 days of X } work X like A { once on 2026-09-08 }'));
+    expectNone(inDesign('work A after B { } work X like A { } work B { }'));
+  });
+
   it('through other files is told once in each', () => {
     const files = {
       'a.collab': 'import "./b.collab"\ngroup A like «B»',

@@ -17,6 +17,7 @@ import { checkFileNames, checkFrameworkNames, checkRoleNames } from './declared.
 import { checkDesign } from './design.ts';
 import { checkZone } from './known.ts';
 import { checkCounted, checkGrouping, checkRoleSize, checkStepTime } from './sizes.ts';
+import { linksOf, takenOver } from './taken-over.ts';
 
 /**
  * The errors of the language that need no calendar laid out: names declared twice, circles, dates and sizes that cannot
@@ -102,15 +103,17 @@ function checkTopCircles(model: Model, file: string, problems: Problem[]): void 
     else if (item.kind === 'person' || item.kind === 'group') participants.push(item);
     else if (item.kind === 'design') participants.push(...item.participants);
   }
-  checkCircles(organisations, ({ partOf }) => one(partOf), 'cycle-in-part-of', file, problems);
-  checkCircles(participants, ({ like }) => one(like), 'cycle-in-like', file, problems);
-  checkCircles(participants, ({ joins }) => joins, 'cycle-in-joins', file, problems);
-  checkCircles(participants, ({ memberOf }) => one(memberOf), 'cycle-in-membership', file, problems);
-  checkCircles(protocols, ({ like }) => one(like), 'cycle-in-like', file, problems);
+  checkCircles(organisations, ({ partOf }, at) => linksOf(partOf, at), 'cycle-in-part-of', file, problems);
+  checkCircles(participants, ({ like }, at) => linksOf(like, at), 'cycle-in-like', file, problems);
+  checkCircles(participants, (each, at) => takenOver(each, at, joinsOf), 'cycle-in-joins', file, problems);
+  checkCircles(participants, (each, at) => takenOver(each, at, memberOf), 'cycle-in-membership', file, problems);
+  checkCircles(protocols, ({ like }, at) => linksOf(like, at), 'cycle-in-like', file, problems);
 }
 
-const none: readonly Ref[] = [];
+function joinsOf({ joins }: Participant): readonly Ref[] | undefined {
+  return joins.length > 0 ? joins : undefined;
+}
 
-function one(ref: Ref | undefined): readonly Ref[] {
-  return ref === undefined ? none : [ref];
+function memberOf({ memberOf: group }: Participant): readonly Ref[] | undefined {
+  return group && [group];
 }

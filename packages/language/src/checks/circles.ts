@@ -11,13 +11,22 @@ interface Step<T> {
 
 type Linked = Declaration & { readonly name?: { readonly value: string } };
 
+/** References and the file where they stand. */
+export interface Links {
+  readonly refs: readonly Ref[];
+  readonly file: string;
+}
+
+/** Where a declaration leads, given the file where it stands; undefined: nowhere. */
+export type LinksOf<T> = (node: T, file: string) => Links | undefined;
+
 /**
  * Reports each circle that the references make, once, at the first of its references that stands in this file. Circles
  * that only pass through other files are reported there. Without recursion: a chain may be as long as a file allows.
  */
 export function checkCircles<T extends Linked>(
   nodes: readonly T[],
-  refsOf: (node: T) => readonly Ref[],
+  linksOf: LinksOf<T>,
   code: string,
   file: string,
   problems: Problem[],
@@ -26,8 +35,8 @@ export function checkCircles<T extends Linked>(
   let left = maxReported;
   for (const start of nodes) {
     if (left === 0) return;
-    if (done.has(start) || refsOf(start).length === 0) continue;
-    for (const circle of circlesFrom(start, refsOf, file, done, left)) {
+    if (done.has(start)) continue;
+    for (const circle of circlesFrom(start, linksOf, file, done, left)) {
       if (report(circle, code, file, problems)) left--;
     }
   }
@@ -36,22 +45,22 @@ export function checkCircles<T extends Linked>(
 /** More circles of one kind in one file are not told apart: their number can grow much faster than the file. */
 const maxReported = 20;
 
-interface Frame<T> {
+interface Frame<T> extends Links {
   readonly node: T;
-  readonly file: string;
-  readonly refs: readonly Ref[];
   next: number;
 }
 
 function circlesFrom<T extends Linked>(
   start: T,
-  refsOf: (node: T) => readonly Ref[],
+  linksOf: LinksOf<T>,
   file: string,
   done: Set<Declaration>,
   max: number,
 ): Step<T>[][] {
   const circles: Step<T>[][] = [];
-  const path: Frame<T>[] = [{ node: start, file, refs: refsOf(start), next: 0 }];
+  const links = linksOf(start, file);
+  if (links === undefined) return circles;
+  const path: Frame<T>[] = [{ node: start, file: links.file, refs: links.refs, next: 0 }];
   const open = new Map<Declaration, number>([[start, 0]]);
   while (path.length > 0) {
     const frame = path[path.length - 1]!;
@@ -67,9 +76,13 @@ function circlesFrom<T extends Linked>(
     const entered = open.get(to);
     if (entered !== undefined) {
       if (circles.push(path.slice(entered).map(stepOf)) >= max) break;
-    } else {
+      continue;
+    }
+    const onward = linksOf(to, ref.file ?? frame.file);
+    if (onward === undefined) done.add(to);
+    else {
       open.set(to, path.length);
-      path.push({ node: to, file: ref.file ?? frame.file, refs: refsOf(to), next: 0 });
+      path.push({ node: to, file: onward.file, refs: onward.refs, next: 0 });
     }
   }
   return circles;

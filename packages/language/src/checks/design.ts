@@ -2,12 +2,13 @@ import type { Activity, Design, Meeting, Target } from '../model/model.ts';
 import type { Ref } from '../model/ref.ts';
 import type { Place, Problem } from '../problem.ts';
 import { checkBlock, checkParticipant } from './block.ts';
-import { checkCircles } from './circles.ts';
+import { checkCircles, type Links } from './circles.ts';
 import { checkBetwixt } from './context.ts';
 import { checkDate, checkSpanOfDates, checkWithinPeriod, isSound } from './dates.ts';
 import { checkDesignNames } from './declared.ts';
 import { checkCurrency } from './known.ts';
 import { checkMeeting } from './meeting.ts';
+import { linksOf, takenOver } from './taken-over.ts';
 
 /** What can be wrong in a design. */
 export function checkDesign(design: Design, file: string, problems: Problem[]): void {
@@ -25,7 +26,7 @@ export function checkDesign(design: Design, file: string, problems: Problem[]): 
   for (const activity of design.activities) checkMeeting(activity, file, problems);
   for (const review of design.reviews) checkMeeting(review, file, problems);
   checkTargets(design, file, problems);
-  checkCircles<Activity>(design.activities, likeOf, 'cycle-in-like', file, problems);
+  checkCircles<Activity>(design.activities, ({ like }, at) => linksOf(like, at), 'cycle-in-like', file, problems);
   checkCircles<Meeting>([...design.activities, ...design.reviews], comesAfter, 'cycle-in-after', file, problems);
 }
 
@@ -59,13 +60,17 @@ function periodOf({ period, calendar }: Design, file: string): (Place & { period
 
 type Sound = NonNullable<Design['period']>;
 
-const none: readonly Ref[] = [];
-
-function likeOf({ like }: Activity): readonly Ref[] {
-  return like === undefined ? none : [like];
+/** What has to come before a meeting: those it is `after`, and the one that it is to follow `within` some time. */
+function comesAfter(meeting: Meeting, file: string): Links | undefined {
+  const after = takenOver(meeting, file, afterOf);
+  const within = takenOver(meeting, file, withinOf);
+  return after && within ? { refs: [...after.refs, ...within.refs], file } : (after ?? within);
 }
 
-/** What has to come before a meeting: those it is `after`, and the one that it is to follow `within` some time. */
-function comesAfter({ after, schedule }: Meeting): readonly Ref[] {
-  return schedule?.kind === 'within' && schedule.of ? [...after, schedule.of] : after;
+function afterOf({ after }: Meeting): readonly Ref[] | undefined {
+  return after.length > 0 ? after : undefined;
+}
+
+function withinOf({ schedule }: Meeting): readonly Ref[] | undefined {
+  return schedule && (schedule.kind === 'within' && schedule.of ? [schedule.of] : []);
 }
