@@ -7,6 +7,9 @@ import { run } from './processes.mjs';
 /** What users may hold in their hands: the plan as JSON, and the model that it is made from. */
 const published = ['packages/plan/src/plan.ts', 'packages/language/src/model/model.ts'];
 
+/** The doors of the packages that they import by name; TypeScript declares only what it is asked for. */
+const doors = ['packages/plan/src/index.ts', 'packages/language/src/index.ts'];
+
 const declarationOf = (file) => file.replace(/\.ts$/, '.d.ts');
 const reference = /^(?:import|export) [^'\n]*from '([^']+)';$|\bimport\("([^"]+)"\)/gm;
 const namedImport = /^(import|export) type \{([^}]*)\} from '(@jointwork\/[^']+)';$/gm;
@@ -64,7 +67,7 @@ export async function writeTypes(target) {
       types: [],
     };
     const config = join(declarations, 'tsconfig.json');
-    const files = published.map((file) => join(root, file));
+    const files = [...published, ...doors].map((file) => join(root, file));
     writeFileSync(
       config,
       JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions: options, files, include: [] }),
