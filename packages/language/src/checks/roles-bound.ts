@@ -1,4 +1,5 @@
 import type { Binding, Follows } from '../model/model.ts';
+import { listed } from '../names/listed.ts';
 import { roleSource } from '../names/roles.ts';
 import type { Problem } from '../problem.ts';
 
@@ -28,18 +29,21 @@ export function checkRolesBound({ protocol, bindings }: Follows, file: string, p
       key: 'role-unbound',
       params: {
         protocol: protocol.name,
-        roles: open.map(({ name }) => `\`${name.value}\``).join(', '),
+        roles: listed(open.map(({ name }) => name.value)),
         count: open.length,
         example: open[0]!.name.value,
       },
     },
     span: protocol.span,
-    related: open.map(({ name }) => ({
+    related: open.slice(0, maxRelated).map(({ name }) => ({
       place: { file: source.file ?? file, span: name.span },
       message: { key: 'role-unbound.related', params: { role: name.value } },
     })),
   });
 }
+
+/** More places than these nobody visits. */
+const maxRelated = 12;
 
 function boundTwice(first: Binding, second: Binding, file: string): Problem {
   const params = { role: second.role.name };

@@ -1,6 +1,7 @@
 import type { Declaration, Framework, Model, Protocol } from '../model/model.ts';
 import type { Ref } from '../model/ref.ts';
 import type { Problem } from '../problem.ts';
+import { Guesses } from './guesses.ts';
 import { nameSpan } from './name-of.ts';
 import { ambiguous, unknownLevel, unknownName, unknownRole, unknownTenet, wrongKind } from './name-problems.ts';
 import { type RoleSource, roleSource } from './roles.ts';
@@ -15,11 +16,13 @@ export class Leader {
   local: ReadonlyMap<string, Declaration> | undefined;
   readonly #model: Model;
   readonly #visible: Visible;
+  readonly #guesses: Guesses;
 
-  constructor(model: Model, scope: FileScope, visible = new Visible(model, scope)) {
+  constructor(model: Model, scope: FileScope) {
     this.#model = model;
     this.scope = scope;
-    this.#visible = visible;
+    this.#visible = new Visible(model, scope);
+    this.#guesses = new Guesses(this.#visible);
   }
 
   /** By the general scopes: local, file, imports, library. */
@@ -39,7 +42,7 @@ export class Leader {
     ref.lead(undefined);
     if (to !== undefined) this.#wrongKind(ref, to, visible.file);
     else if (visible.rivals) this.problems.push(ambiguous('ambiguous-name', ref, visible.rivals));
-    else if (!visible.broken) this.problems.push(unknownName(this.#model, visible, this.local, ref));
+    else if (!visible.broken) this.#unknown(ref);
   }
 
   leadAll(refs: readonly Ref[]): void {
@@ -64,7 +67,7 @@ export class Leader {
     ref.lead(to, visible.file);
     if (to !== undefined || ref.name === '') return framework;
     if (rivals) this.problems.push(ambiguous('ambiguous-tenet', ref, rivals));
-    else if (!this.#meansOther(ref)) this.problems.push(unknownTenet(visible, ref));
+    else if (!this.#meansOther(ref)) this.problems.push(unknownTenet(ref, this.#guesses.tenetFor(ref.name)));
     return undefined;
   }
 
@@ -111,6 +114,12 @@ export class Leader {
     if (to === undefined) return broken;
     this.#wrongKind(ref, to, file);
     return true;
+  }
+
+  #unknown(ref: Ref): void {
+    const near = this.#guesses.nameFor(ref, this.local);
+    const elsewhere = this.scope.elsewhere?.(ref.name) ?? [];
+    this.problems.push(unknownName(this.#model, ref, near, elsewhere));
   }
 
   #wrongKind(ref: Ref, to: Declaration, file: string | undefined): void {

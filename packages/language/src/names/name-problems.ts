@@ -1,21 +1,24 @@
-import type { Declaration, DeclarationKind, Framework, Model, Protocol, Span } from '../model/model.ts';
+import type { Declaration, DeclarationKind, Framework, Level, Model, Protocol, Role, Span } from '../model/model.ts';
 import type { Ref } from '../model/ref.ts';
 import type { Fix, Place, Problem } from '../problem.ts';
 import { importEdit } from './import-edit.ts';
+import { listed } from './listed.ts';
 import { nameSpan } from './name-of.ts';
-import { Nearest, nearest } from './near.ts';
+import { nearest } from './near.ts';
 import type { RoleSource } from './roles.ts';
 import type { Elsewhere } from './scope.ts';
-import type { Rivals, Visible } from './visible.ts';
+import type { Rivals } from './visible.ts';
 
-type Local = ReadonlyMap<string, Declaration> | undefined;
-
-/** A name that leads nowhere; offers the nearest name of a fitting kind, and imports from other files. */
-export function unknownName(model: Model, visible: Visible, local: Local, ref: Ref): Problem {
-  const elsewhere = (visible.scope.elsewhere?.(ref.name) ?? []).filter(({ item }) => ref.expects.includes(item.kind));
-  const near = nearestVisible(visible, local, ref);
+/** A name that leads nowhere: what is near, and imports from files that declare it. */
+export function unknownName(
+  model: Model,
+  ref: Ref,
+  near: string | undefined,
+  declaredIn: readonly Elsewhere[],
+): Problem {
+  const elsewhere = declaredIn.filter(({ item }) => ref.expects.includes(item.kind)).slice(0, maxImports);
   const needed = neededOf(ref.expects);
-  const fixes = elsewhere.slice(0, 3).map((place) => importFix(model, ref.name, place));
+  const fixes = elsewhere.map((place) => importFix(model, ref.name, place));
   if (near) fixes.push(writeInstead(ref.span, near));
   const first = elsewhere[0];
   return {
@@ -29,42 +32,28 @@ export function unknownName(model: Model, visible: Visible, local: Local, ref: R
   };
 }
 
-function nearestVisible(visible: Visible, local: Local, ref: Ref): string | undefined {
-  const near = new Nearest(ref.name);
-  const { expects } = ref;
-  if (local) for (const [name, { kind }] of local) if (expects.includes(kind)) near.offer(name);
-  for (const [name, own] of visible.own) {
-    const kind = own.kind === 'import' ? own.ref.to?.kind : own.kind;
-    if (kind && expects.includes(kind)) near.offer(name);
-  }
-  for (const { items } of visible.whole)
-    for (const [name, { kind }] of items) if (expects.includes(kind)) near.offer(name);
-  for (const [name, { to }] of visible.scope.library.items) if (expects.includes(to.kind)) near.offer(name);
-  return near.best;
-}
+const maxImports = 3;
 
 /** A tenet that no visible framework has. */
-export function unknownTenet(visible: Visible, ref: Ref): Problem {
-  const near = new Nearest(ref.name);
-  for (const tenet of visible.tenets()) near.offer(tenet.name.value);
+export function unknownTenet(ref: Ref, near: string | undefined): Problem {
   return {
     code: 'unknown-tenet',
     severity: 'error',
-    message: { key: 'unknown-tenet', params: { name: ref.name, ...nearParams(near.best) } },
+    message: { key: 'unknown-tenet', params: { name: ref.name, ...nearParams(near) } },
     span: ref.span,
-    fixes: writeFixes(ref.span, near.best),
+    fixes: writeFixes(ref.span, near),
   };
 }
 
 /** A level that the framework of the target's tenet lacks. */
 export function unknownLevel(framework: Framework, ref: Ref): Problem {
-  const levels = framework.levels.map(({ name }) => name.value).filter(Boolean);
+  const levels = namesOf(framework.levels);
   return {
     code: 'unknown-level',
     severity: 'error',
     message: {
       key: 'unknown-level',
-      params: { name: ref.name, framework: framework.name?.value ?? '', levels: inCode(levels), count: levels.length },
+      params: { name: ref.name, framework: framework.name?.value ?? '', levels: listed(levels), count: levels.length },
     },
     span: ref.span,
     fixes: writeFixes(ref.span, nearest(ref.name, levels)),
@@ -73,13 +62,13 @@ export function unknownLevel(framework: Framework, ref: Ref): Problem {
 
 /** A role that the protocol lacks, in one of its steps or where the protocol is followed. */
 export function unknownRole(source: RoleSource, protocol: Protocol, ref: Ref): Problem {
-  const roles = source.protocol.roles.map(({ name }) => name.value).filter(Boolean);
+  const roles = namesOf(source.protocol.roles);
   return {
     code: 'unknown-role',
     severity: 'error',
     message: {
       key: 'unknown-role',
-      params: { name: ref.name, protocol: protocol.name?.value ?? '', roles: inCode(roles), count: roles.length },
+      params: { name: ref.name, protocol: protocol.name?.value ?? '', roles: listed(roles), count: roles.length },
     },
     span: ref.span,
     fixes: writeFixes(ref.span, nearest(ref.name, roles)),
@@ -141,8 +130,12 @@ function importFix(model: Model, name: string, { specifier }: Elsewhere): Fix {
   };
 }
 
-function inCode(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(', ');
+/** The first names of a list; enough to look for the one that was meant. */
+function namesOf(declarations: readonly (Level | Role)[]): string[] {
+  return declarations
+    .slice(0, 100)
+    .map(({ name }) => name.value)
+    .filter(Boolean);
 }
 
 /** The word of the catalogue for what a place asks for. */
