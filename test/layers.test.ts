@@ -12,7 +12,7 @@ const layers = [
   ['plan'],
   ['rules', 'library'],
   ['engine'],
-  ['render'],
+  ['render', 'disk'],
   ['server'],
   ['cli', 'preview'],
   ['vscode'],
@@ -20,10 +20,13 @@ const layers = [
 const layerOf = new Map(layers.flatMap((names, level) => names.map((name) => [name, level] as const)));
 
 /** The names by which packages are imported from elsewhere. */
-const packageOf = new Map([...layerOf.keys()].map((name) => [`@jointwork/${name}`, name]));
+const packageOf = new Map([...layerOf.keys(), 'dev'].map((name) => [`@jointwork/${name}`, name]));
 
 /** These run in a browser, and the same input gives the same output: no files, no processes, no clock. */
 const pure = new Set(['language', 'plan', 'rules', 'render']);
+
+/** What would give another answer tomorrow. */
+const clock = /\bDate\.now\b|\bnew Date\(\s*\)|\bTemporal\.Now\b|\bperformance\.now\b|\bMath\.random\b/;
 
 /** The parser stays behind the model. */
 const parser = ['langium', 'langium-cli', 'chevrotain', '@chevrotain/types'];
@@ -41,15 +44,19 @@ function importsOf(text: string): string[] {
   return [...text.matchAll(importPattern)].map(([, from, plain, called]) => from ?? plain ?? called ?? '');
 }
 
-/** Every import of the code that users run; tests and generators may look anywhere. */
+/** The code of a package that users run; tests and generators may look anywhere. */
+function sourcesOf(name: string): string[] {
+  return globSync('src/**/*.{ts,tsx,mts,js,mjs}', { cwd: join(packages, name) }).filter(
+    (file) => !/\.test\.tsx?$|(^|[/\\])(generate\.mjs|testing[/\\])/.test(file),
+  );
+}
+
 function allImports(): Import[] {
   return [...layerOf.keys()].flatMap((name) =>
-    globSync('src/**/*.{ts,mts,js,mjs}', { cwd: join(packages, name) })
-      .filter((file) => !/\.test\.ts$|(^|[/\\])(generate\.mjs|testing[/\\])/.test(file))
-      .flatMap((file) => {
-        const path = join(packages, name, file);
-        return importsOf(readFileSync(path, 'utf8')).map((specifier) => ({ package: name, file: path, specifier }));
-      }),
+    sourcesOf(name).flatMap((file) => {
+      const path = join(packages, name, file);
+      return importsOf(readFileSync(path, 'utf8')).map((specifier) => ({ package: name, file: path, specifier }));
+    }),
   );
 }
 
@@ -61,6 +68,12 @@ function packageReached({ file, specifier }: Import): string | undefined {
       .split(sep)[0];
   const [scope, name] = specifier.split('/');
   return packageOf.get(`${scope}/${name}`);
+}
+
+function goesUp(found: Import): boolean {
+  const reached = packageReached(found);
+  if (reached === undefined || reached === found.package) return false;
+  return (layerOf.get(reached) ?? Number.POSITIVE_INFINITY) >= (layerOf.get(found.package) ?? 0);
 }
 
 const is = (specifier: string, names: readonly string[]) =>
@@ -92,12 +105,21 @@ describe('The layers', () => {
   });
 
   it('go one way: no package imports one that stands above it or beside it', () => {
-    const wrong = imports.filter((found) => {
-      const reached = packageReached(found);
-      if (reached === undefined || reached === found.package) return false;
-      return (layerOf.get(reached) ?? Number.POSITIVE_INFINITY) >= (layerOf.get(found.package) ?? 0);
+    assert.deepEqual(told(imports.filter(goesUp)), []);
+  });
+
+  it('would catch a package that looks up', () => {
+    const from = (name: string, specifier: string): Import => ({
+      package: name,
+      file: join(packages, name, 'src', 'some.ts'),
+      specifier,
     });
-    assert.deepEqual(told(wrong), []);
+    assert.ok(goesUp(from('language', '@jointwork/plan')));
+    assert.ok(goesUp(from('plan', '../../rules/src/index.ts')));
+    assert.ok(goesUp(from('rules', '@jointwork/library')), 'beside it');
+    assert.ok(goesUp(from('cli', '@jointwork/dev')), 'the tools of the workspace');
+    assert.ok(!goesUp(from('cli', '@jointwork/server/protocol')));
+    assert.ok(!goesUp(from('plan', './calendar.ts')));
   });
 
   it('meet at the front door: no relative import reaches into another package', () => {
@@ -108,6 +130,16 @@ describe('The layers', () => {
   it('keep language, plan, rules and render free of Node', () => {
     const wrong = imports.filter(({ package: name, specifier }) => pure.has(name) && isBuiltin(specifier));
     assert.deepEqual(told(wrong), []);
+  });
+
+  it('keep the clock and chance out of them', () => {
+    const wrong = [...pure].flatMap((name) =>
+      sourcesOf(name).flatMap((file) => {
+        const found = clock.exec(readFileSync(join(packages, name, file), 'utf8'));
+        return found ? [`${name}/${file} uses ${found[0]}`] : [];
+      }),
+    );
+    assert.deepEqual(wrong, []);
   });
 
   it('keep VS Code in the extension', () => {
