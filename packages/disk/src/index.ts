@@ -1,0 +1,9 @@
+/** The workspace on disk: its root, its protocol files, their imports. The only package, with the doors, that reads. */
+export { addressOf, pathOf, realPath } from './address.ts';
+export { configName, Roots } from './config.ts';
+export { discover, extension, isWithin } from './discover.ts';
+export { installed } from './installed.ts';
+export { diskOptions, load } from './load.ts';
+export { diskMessages } from './messages/en.ts';
+export { maxBytes, type Read, readProtocol } from './read.ts';
+export { type Named, type Workspace, workspacesOf } from './workspaces.ts';
