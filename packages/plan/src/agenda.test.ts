@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { layOut, maxSteps } from './agenda.ts';
+import type { Agenda, Heads } from './plan.ts';
+import { workspace } from './testing/designs.ts';
+import { wholeProtocol } from './whole.ts';
+
+const file = 'file:///w/p.collab';
+
+/** Lays out the protocol `P` of a text; heads as a number a role. */
+function agenda(text: string, heads: Record<string, number | undefined>, slot?: number): Agenda {
+  const items = workspace({ 'p.collab': text }).models.get(file)!.items;
+  const to = items.find((item) => item.name.value === 'P');
+  assert.equal(to?.kind, 'protocol');
+  const counts = Object.entries(heads).map(([role, count]): [string, Heads | undefined] => [
+    role,
+    count === undefined ? undefined : { min: count, max: count },
+  ]);
+  return layOut(wholeProtocol({ to: to as never, file }), new Map(counts), slot);
+}
+
+/** As `0-10 Open`. */
+function lines({ steps }: Agenda): string[] {
+  return steps.map(({ start, end, title }) => `${start}-${end} ${title}`);
+}
+
+const circle = `protocol P {
+  role writer 1
+  role circle 2 to 5
+  step "Settle" 5 to 10 min open
+  repeat each writer {
+    step "Read" 5 min present by writer silent circle
+    step "Ask" up to 5 min clarify by circle
+    step "Warm" 2 min each circle warm by circle silent writer
+  }
+  step "Close" at least 5 min reflect by everyone
+}`;
+
+describe('an agenda', () => {
+  it('takes `up to` at its limit, ranges and `at least` at their least, and `each` times the heads', () => {
+    const laid = agenda(circle, { writer: 1, circle: 4 });
+    assert.deepEqual(lines(laid), ['0-5 Settle', '5-10 Read', '10-15 Ask', '15-23 Warm', '23-28 Close']);
+    assert.deepEqual([laid.needed, laid.planned, laid.slack, laid.overrun], [28, 28, 0, 0]);
+    assert.deepEqual(laid.steps[3]?.each, { role: 'circle', minutes: 2, heads: 4 });
+  });
+
+  it('says what is left of the slot, and who may stretch into it', () => {
+    const laid = agenda(circle, { writer: 1, circle: 4 }, 32);
+    assert.equal(laid.slack, 4);
+    // A range may take five minutes more, of which four are there; `up to` may take none.
+    assert.deepEqual(
+      laid.steps.map(({ stretch }) => stretch),
+      [4, 0, 0, 0, 4],
+    );
+  });
+
+  it('says by how much it overruns its slot', () => {
+    const laid = agenda(circle, { writer: 1, circle: 5 }, 20);
+    assert.deepEqual([laid.needed, laid.overrun, laid.slack], [30, 10, 0]);
+  });
+
+  it('repeats for each head of a role, and says whose round it is', () => {
+    const laid = agenda(circle, { writer: 2, circle: 3 });
+    assert.deepEqual(
+      laid.steps.map(
+        ({ rounds, title }) => `${title} ${rounds.map(({ round, of, each }) => `${round}/${of} ${each}`)}`,
+      ),
+      [
+        'Settle ',
+        'Read 1/2 writer',
+        'Ask 1/2 writer',
+        'Warm 1/2 writer',
+        'Read 2/2 writer',
+        'Ask 2/2 writer',
+        'Warm 2/2 writer',
+        'Close ',
+      ],
+    );
+  });
+
+  it('says who acts, who is silent and who listens', () => {
+    const laid = agenda(
+      `protocol P { role a 1 role b 1 role c 1
+        step "One" 1 min present by a silent b
+        step "Two" 1 min write by everyone
+        step "Three" 1 min share
+        step "Four" 1 min listen by b, c silent everyone
+      }`,
+      { a: 1, b: 1, c: 1 },
+    );
+    assert.deepEqual(
+      laid.steps.map(({ by, speaks, silent, listen }) => ({ by, speaks, silent, listen })),
+      [
+        { by: ['a'], speaks: true, silent: ['b'], listen: ['c'] },
+        { by: [], speaks: false, silent: [], listen: [] },
+        { by: [], speaks: true, silent: [], listen: [] },
+        { by: ['b', 'c'], speaks: false, silent: ['a', 'b', 'c'], listen: [] },
+      ],
+    );
+  });
+
+  it('turns rotating roles each round, and their heads with them', () => {
+    const laid = agenda(
+      `protocol P { role coach 1 role seeker 3
+        repeat 3 rounds rotating coach, seeker { step "Speak" 1 min each seeker share by seeker }
+      }`,
+      { coach: 1, seeker: 3 },
+    );
+    assert.deepEqual(lines(laid), ['0-3 Speak', '3-4 Speak', '4-7 Speak']);
+    assert.deepEqual(laid.steps[1]?.rounds[0]?.rotated, [
+      { players: 'coach', plays: 'seeker' },
+      { players: 'seeker', plays: 'coach' },
+    ]);
+    assert.equal(laid.needed, 7);
+  });
+
+  it('moves players between groups from the second round on', () => {
+    const laid = agenda('protocol P { role guest 2 repeat 2 rounds moving guest { step "Talk" 20 min share } }', {
+      guest: 2,
+    });
+    assert.deepEqual(
+      laid.steps.map(({ rounds }) => rounds[0]?.moved),
+      [[], ['guest']],
+    );
+  });
+
+  it('lays out optional steps while there is time, and drops the rest', () => {
+    const text = `protocol P {
+      step "Open" 10 min open
+      step "Warm up" 5 min check-in optional
+      step "Talk" 20 min share
+      step "Walk" 10 min move optional
+      step "Coffee" 5 min break optional
+    }`;
+    assert.equal(agenda(text, {}).planned, 50);
+    const laid = agenda(text, {}, 42);
+    assert.deepEqual(lines(laid), ['0-10 Open', '10-15 Warm up', '15-35 Talk', '35-35 Walk', '35-40 Coffee']);
+    assert.deepEqual(
+      laid.steps.map(({ dropped }) => dropped),
+      [false, false, false, true, false],
+    );
+    assert.deepEqual([laid.needed, laid.planned, laid.slack, laid.overrun], [30, 40, 2, 0]);
+  });
+
+  it('leaves out a step that only an unbound role would do', () => {
+    const laid = agenda(
+      'protocol P { role a 1 role watcher any step "Talk" 5 min share by a step "Report" 5 min share by watcher }',
+      { a: 1 },
+    );
+    assert.deepEqual(
+      laid.steps.map(({ dropped }) => dropped),
+      [false, true],
+    );
+    assert.equal(laid.planned, 5);
+  });
+
+  it('takes the least of a role whose size nobody knows, and says so', () => {
+    const laid = agenda(circle, { writer: 1, circle: undefined });
+    assert.deepEqual(
+      laid.roles.map(({ role, heads, assumed }) => [role, heads, assumed]),
+      [
+        ['writer', 1, false],
+        ['circle', 2, true],
+      ],
+    );
+    assert.equal(laid.planned, 24);
+  });
+
+  it('keeps gates, groups, prompts and untimed steps', () => {
+    const laid = agenda(
+      'protocol P { step "Check" open gate in groups of 3 mixed { prompt "Who is missing?" } }',
+      {},
+      10,
+    );
+    const [step] = laid.steps;
+    assert.deepEqual(
+      [step?.gate, step?.grouping, step?.prompts, step?.untimed],
+      [true, { size: 3, mixed: true }, ['Who is missing?'], true],
+    );
+  });
+
+  it('takes over the steps of the protocol that it is like', () => {
+    const laid = agenda('protocol Q { step "Talk" 5 min share } protocol P like Q { purpose "The same" }', {});
+    assert.deepEqual(lines(laid), ['0-5 Talk']);
+  });
+
+  it('lists a thousand steps at most, and still knows how long it takes', () => {
+    const laid = agenda('protocol P { repeat 5000 rounds { step "Talk" 2 min share } }', {}, 60);
+    assert.deepEqual([laid.steps.length, laid.truncated, laid.needed, laid.overrun], [maxSteps, true, 10_000, 9_940]);
+  });
+
+  it('ends for rounds beyond counting, in repeats within repeats', () => {
+    const nested = 'repeat 999999999 rounds rotating a, b { repeat 999999999 rounds rotating a, b {'.repeat(10);
+    const start = performance.now();
+    const laid = agenda(`protocol P { role a 1 role b 1 ${nested} step "Talk" 1 min share ${'} }'.repeat(10)} }`, {
+      a: 1,
+      b: 1,
+    });
+    assert.equal(laid.steps.length, maxSteps);
+    assert.ok(performance.now() - start < 1_000);
+  });
+});
