@@ -19,7 +19,7 @@ const compiled = new WeakMap<Catalogue, Map<string, IntlMessageFormat>>();
 export function formatMessage(catalogue: Catalogue, message: Message, locale = 'en'): string {
   const template = Object.hasOwn(catalogue, message.key) ? catalogue[message.key] : undefined;
   if (template === undefined) return message.key;
-  if (!template.includes('{')) return template;
+  if (!message.params) return template;
   let formats = compiled.get(catalogue);
   if (!formats) {
     formats = new Map();

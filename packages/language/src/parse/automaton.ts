@@ -53,10 +53,12 @@ export class Automaton {
     return closure([this.start]);
   }
 
-  /** All places where one can be after a token; empty where it does not fit. */
-  after(states: ReadonlySet<State>, token: IToken): ReadonlySet<State> {
+  /** All places where one can be after a token, or after it as a keyword only; empty where it does not fit. */
+  after(states: ReadonlySet<State>, token: IToken, asKeyword = false): ReadonlySet<State> {
     const next: State[] = [];
-    for (const { edges } of states) for (const { step, to } of edges) if (reads(step, token)) next.push(to);
+    for (const { edges } of states) {
+      for (const { step, to } of edges) if (reads(step, token) && (!asKeyword || 'keyword' in step)) next.push(to);
+    }
     return closure(next);
   }
 

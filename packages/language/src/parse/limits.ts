@@ -3,6 +3,9 @@ import type { Problem } from '../problem.ts';
 /** The largest file that is read, in UTF-16 units. A design of a thousand lines has some fifty thousand. */
 export const maxLength = 2_000_000;
 
+/** The most problems of one text that are told. */
+export const maxProblems = 300;
+
 /** What a text that is not read is refused for; undefined where it is read. */
 export function limitProblem(text: string): Problem | undefined {
   if (text.length > maxLength) return refusal('too-large', { length: text.length, max: maxLength });

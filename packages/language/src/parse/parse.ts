@@ -8,7 +8,7 @@ import type { At, Import, Item, Model } from '../model/model.ts';
 import type { Problem } from '../problem.ts';
 import { type ClauseResult, parserParts, spanOf } from './clause-parser.ts';
 import { docsOf } from './docs.ts';
-import { limitProblem } from './limits.ts';
+import { limitProblem, maxProblems } from './limits.ts';
 import { type Segment, split } from './split.ts';
 import { lexicalProblems, syntaxProblem } from './syntax-problems.ts';
 
@@ -66,13 +66,22 @@ export function parse(text: string, file = ''): Parsed {
   }
   if (written?.value === 0) b.problem('no-such-edition', written.span, { known: edition });
   const problems = [...lexicalProblems(tokens, hidden, errors, text), ...parts.problems, ...b.problems];
-  return { model, problems: problems.sort((one, other) => one.span.start - other.span.start) };
+  b.refs.sort((one, other) => one.span.start - other.span.start);
+  return { model, problems: capped(problems.sort((one, other) => one.span.start - other.span.start)) };
+}
+
+/** A file that is no protocol file at all is told so in a few hundred problems, not in a hundred thousand. */
+function capped(problems: Problem[]): Problem[] {
+  if (problems.length <= maxProblems) return problems;
+  const { span } = problems[maxProblems]!;
+  const message = { key: 'syntax.too-many-problems', params: { shown: maxProblems, all: problems.length } };
+  return [...problems.slice(0, maxProblems), { code: 'too-many-problems', severity: 'error', message, span }];
 }
 
 const emptyModel: Model = { imports: [], items: [], refs: [] };
 
 /** The tokens of a clause; an opened block is closed at once, since its clauses are parsed by themselves. */
-function clauseTokens({ tokens, body }: Segment): IToken[] {
+export function clauseTokens({ tokens, body }: Segment): IToken[] {
   if (!body) return tokens;
   const { '}': brace } = parserParts().lexer.definition;
   const close = body.close ?? {

@@ -34,9 +34,11 @@ export function syntaxProblem(segment: Segment, result: ClauseResult): Problem {
   return problem('incomplete', place, { key: 'syntax.incomplete', params: base });
 }
 
-function clauseParams(rule: string, clause: string): Record<string, Message> {
-  const known = `clause.${rule}` in clauseMessages ? rule : clause;
-  return { means: { key: `clause.${known}` }, example: { key: `clause.${known}.example` } };
+function clauseParams(rule: string, clause: string): Record<string, Message | string> {
+  const known = `clause.${rule}.example` in clauseMessages ? rule : clause;
+  // The example is code: the same in every language.
+  const example = clauseMessages[`clause.${known}.example` as keyof typeof clauseMessages];
+  return { means: { key: `clause.${known}` }, example };
 }
 
 function straySeparator(token: IToken): Problem {
