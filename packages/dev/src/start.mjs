@@ -57,6 +57,8 @@ function openBrowser(address) {
 async function openEmbedded(port) {
   const { packageExtension } = await import('./package.mjs');
   const { serveEditor } = await import('./editor/serve.mjs');
+  const { embeddedServer } = await import('./editor/install.mjs');
+  await embeddedServer();
   const vsix = await packageExtension();
   let editor;
   await step('Starting VS Code on this machine', async () => {

@@ -6,7 +6,6 @@ import { step } from '../steps.mjs';
 
 /** VS Code 1.139's own server, from the npm registry: no download from elsewhere, no desktop needed. */
 const version = '4.139.1';
-const nativeModules = ['@vscode/spdlog', '@vscode/native-watchdog'];
 
 const serverOf = (folder) => join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
 
@@ -17,13 +16,12 @@ async function fill(folder) {
   // npm hands its caller's place down to its children, where it would mean our workspace.
   for (const name of Object.keys(env)) if (/^npm_(config_local_prefix|package_)/.test(name)) delete env[name];
   await npm(['install', '--ignore-scripts', '--no-save', `code-server@${version}`], { cwd: folder, env });
-  const server = serverOf(folder);
-  await npm(['install', '--omit=dev', '--ignore-scripts'], { cwd: server, env });
-  await npm(['rebuild', ...nativeModules], { cwd: server, env });
+  // Its two modules that would need a compiler are for logs and for servers that outlive who started them.
+  await npm(['install', '--omit=dev', '--ignore-scripts'], { cwd: serverOf(folder), env });
 }
 
 /**
- * The folder of the embedded VS Code server, installed into the cache on first use (about 600 MB, a minute). It is
+ * The folder of the embedded VS Code server, installed into the cache on first use (about 600 MB, half a minute). It is
  * filled under another name and renamed, so that an install that was cut short never looks finished.
  */
 export async function embeddedServer() {
@@ -33,7 +31,7 @@ export async function embeddedServer() {
     );
   }
   const cache = cacheFolder();
-  const name = `code-server-${version}-${process.platform}-${process.arch}-node${process.versions.modules}`;
+  const name = `code-server-${version}-${process.platform}-${process.arch}`;
   const folder = join(cache, name);
   if (!existsSync(folder)) {
     await step(`Installing the embedded VS Code into ${folder} (once, about 600 MB)`, async () => {

@@ -5,6 +5,7 @@ import { root } from '../places.mjs';
 import { say, step } from '../steps.mjs';
 import { launchChromium } from './browser.mjs';
 import { bundleSuite } from './bundle-suite.mjs';
+import { embeddedServer } from './install.mjs';
 import { serveEditor } from './serve.mjs';
 
 const extension = join(root, 'packages', 'vscode');
@@ -50,6 +51,7 @@ async function runEmbedded({ folder, tests, env }) {
   let server;
   let browser;
   try {
+    await embeddedServer();
     await step('Starting the embedded VS Code', async () => {
       [server, browser] = await Promise.all([
         serveEditor({ driven: true, env: { ...env, JOINTWORK_LINE_MARK: lineMark } }),
