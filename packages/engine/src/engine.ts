@@ -256,11 +256,7 @@ export class Engine {
     const located = this.#options.locate ? this.#options.locate(id) : undefined;
     if (located === undefined) return undefined;
     const real = canonical(located);
-    if (!this.#files.has(real)) {
-      if (this.#absent.has(real)) return undefined;
-      this.#wanted.add(real);
-    }
-    return real;
+    return this.#absent.has(real) ? undefined : real;
   }
 
   /** Where the imports lead. Done again where the text changed, or where files came or went and one of them may be it. */
@@ -268,6 +264,8 @@ export class Engine {
     if (state.imports && (state.resolvedAt === this.#setTick || state.model.imports.length === 0)) return;
     const imports = resolveImports(state.model, state.uri, this.#around);
     const imported = imports.files.map((file) => (file === undefined ? undefined : this.#state(file)));
+    // Only what may be imported is asked for: what a link shows of the world outside stays unread.
+    for (const [i, file] of imports.files.entries()) if (file !== undefined && !imported[i]) this.#wanted.add(file);
     const same =
       state.imports !== undefined &&
       sameStates(imported, state.imported) &&
