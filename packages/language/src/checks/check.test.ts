@@ -190,36 +190,6 @@ describe('a span of dates', () => {
   });
 });
 
-describe('the date of a target', () => {
-  const framework = 'framework F { levels low, high tenet t }';
-
-  it('lies within the period of the design, both ends included', () => {
-    const [found] = expectProblems(`${framework}\n${inDesign('target t by «2027-07-22»')}`, 'outside-period');
-    assert.equal(found!.message, 'The design runs from 2026-09-01 to 2027-07-21; 2027-07-22 lies outside.');
-    assert.deepEqual(found!.related, ['from 2026-09-01 to 2027-07-21: It runs from 2026-09-01 to 2027-07-21.']);
-    expectNone(`${framework}\n${inDesign('target t by 2027-07-21')}`);
-    expectNone(`${framework}\n${inDesign('target t by 2026-09-01 { found low on 2028-01-01 }')}`);
-  });
-
-  it('lies within the period of the calendar, also of another file', () => {
-    const calendar = 'calendar C { from 2026-09-01 to 2027-07-21 }';
-    const design = 'design D { purpose "p" calendar C target t by «2026-08-31» }';
-    expectProblems(`${framework}\n${calendar}\n${design}`, 'outside-period');
-    const [found] = expectProblems(
-      { 'a.collab': `import "./c.collab"\n${framework}\n${design}`, 'c.collab': calendar },
-      'outside-period',
-    );
-    assert.equal(found!.problem.related![0]!.place.file, uriOf('c.collab'));
-  });
-
-  it('is not held against a period that is wrong itself', () => {
-    expectProblems(
-      `${framework}\ndesign D { purpose "p" from 2027-07-21 to «2026-09-01» target t by 2028-01-01 }`,
-      'ends-before-it-starts',
-    );
-  });
-});
-
 describe('zones and currencies', () => {
   it('are those that the platform knows', () => {
     expectNone('calendar C { zone "Europe/London" } organisation O { zone "America/Argentina/Buenos_Aires" }');

@@ -1,6 +1,6 @@
-import type { DateAt, Period } from '../model/model.ts';
+import type { DateAt } from '../model/model.ts';
 import { writeInstead } from '../names/name-problems.ts';
-import type { Place, Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 
 /** A date that the calendar does not have, with the nearest one that it has. */
 export function checkDate(date: DateAt | undefined, problems: Problem[]): void {
@@ -48,25 +48,6 @@ export function checkSpanOfDates(
         ],
       },
     ],
-  });
-}
-
-/** Whether both dates of a period exist and are in order; only then can something lie outside of it. */
-export function isSound(period: Period | undefined): period is Period {
-  return Boolean(period?.from?.valid && period.to?.valid && period.from.value <= period.to.value);
-}
-
-/** The date of a target that lies outside the design's period. */
-export function checkWithinPeriod(date: DateAt | undefined, period: Period, at: Place, problems: Problem[]): void {
-  if (!date?.valid) return;
-  const [from, to] = [period.from.value, period.to.value];
-  if (date.value >= from && date.value <= to) return;
-  problems.push({
-    code: 'outside-period',
-    severity: 'error',
-    message: { key: 'outside-period.target', params: { date: date.value, from, to } },
-    span: date.span,
-    related: [{ place: at, message: { key: 'outside-period.related', params: { from, to } } }],
   });
 }
 

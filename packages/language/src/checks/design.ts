@@ -1,10 +1,10 @@
 import type { Activity, Design, Meeting, Target } from '../model/model.ts';
 import type { Ref } from '../model/ref.ts';
-import type { Place, Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { checkBlock, checkParticipant } from './block.ts';
 import { checkCircles, type Links } from './circles.ts';
 import { checkBetwixt } from './context.ts';
-import { checkDate, checkSpanOfDates, checkWithinPeriod, isSound } from './dates.ts';
+import { checkDate, checkSpanOfDates } from './dates.ts';
 import { checkDesignNames } from './declared.ts';
 import { checkCurrency } from './known.ts';
 import { checkMeeting } from './meeting.ts';
@@ -25,7 +25,7 @@ export function checkDesign(design: Design, file: string, problems: Problem[]): 
   for (const participant of design.participants) checkParticipant(participant, problems);
   for (const activity of design.activities) checkMeeting(activity, file, problems);
   for (const review of design.reviews) checkMeeting(review, file, problems);
-  checkTargets(design, file, problems);
+  for (const target of design.targets) checkTarget(target, problems);
   checkCircles<Activity>(design.activities, ({ like }, at) => linksOf(like, at), 'cycle-in-like', file, problems);
   checkCircles<Meeting>([...design.activities, ...design.reviews], comesAfter, 'cycle-in-after', file, problems);
 }
@@ -37,28 +37,11 @@ function checkContext({ context }: Design, file: string, problems: Problem[]): v
   for (const { grants } of context.entries) for (const { money } of grants) checkCurrency(money?.currency, problems);
 }
 
-function checkTargets(design: Design, file: string, problems: Problem[]): void {
-  const place = periodOf(design, file);
-  for (const target of design.targets) {
-    checkTarget(target, problems);
-    if (place) checkWithinPeriod(target.by, place.period, place, problems);
-  }
-}
-
 function checkTarget(target: Target, problems: Problem[]): void {
   checkBlock(target, problems);
   checkDate(target.by, problems);
   for (const { on } of target.found) checkDate(on, problems);
 }
-
-/** When the design runs, by its own words or its calendar's, and where that is said. */
-function periodOf({ period, calendar }: Design, file: string): (Place & { period: Sound }) | undefined {
-  const said = period ?? calendar?.to?.period;
-  if (!isSound(said)) return undefined;
-  return { period: said, span: said.span, file: period ? file : (calendar!.file ?? file) };
-}
-
-type Sound = NonNullable<Design['period']>;
 
 /** What has to come before a meeting: those it is `after`, and the one that it is to follow `within` some time. */
 function comesAfter(meeting: Meeting, file: string): Links | undefined {

@@ -67,7 +67,7 @@ export function checkCurrency(currency: At<string> | undefined, problems: Proble
       params: { currency: currency.value, hasNear: near ? 'yes' : 'no', near: near ?? '' },
     },
     span: currency.span,
-    fixes: near ? [writeInstead(currency.span, near)] : [],
+    fixes: near ? [writeInstead(currency.span, near, near, near === currency.value.toUpperCase())] : [],
   });
 }
 

@@ -23,8 +23,6 @@ export const checksMessages = {
   'ends-before-it-starts': `This ends on {to}, before it starts on {from}.`,
   'ends-before-it-starts.related': 'It starts here.',
   'ends-before-it-starts.fix': `Swap the dates: from {to} to {from}`,
-  'outside-period.target': `The design runs from {from} to {to}; {date} lies outside.`,
-  'outside-period.related': `It runs from {from} to {to}.`,
   'unknown-zone': `\`{zone}\` is no time zone that is known here. Zones are named like \`Europe/London\`.${didYouMean}`,
   'unknown-currency': `\`{currency}\` is no currency. Currencies are written with their three letters, like \`GBP\`.${didYouMean}`,
   'zero-size': `${counts} has to be more than zero.`,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { checked, expectNone, expectProblems, uriOf } from '../testing/workspace.ts';
-import { isEveryone } from './link.ts';
+import { isEveryone, link } from './link.ts';
 
 const framework = `framework Ours {
   levels none, some, all
@@ -55,10 +55,15 @@ describe('links', () => {
   });
 
   it('are set afresh when a file is linked again', () => {
-    const { models } = checked({ 'a.collab': 'organisation Oak\ngroup G of Oak' });
-    const [ref] = models.get(uriOf('a.collab'))!.refs;
+    const files = { 'a.collab': 'import "./b.collab"\ngroup G of Oak', 'b.collab': 'organisation Oak' };
+    const { models, scopes } = checked(files);
+    const model = models.get(uriOf('a.collab'))!;
+    const [ref] = model.refs;
+    assert.equal(ref!.to?.kind, 'organisation');
+    const [problem] = link(model, { ...scopes.get(uriOf('a.collab'))!, imports: [undefined] });
+    assert.equal(problem!.code, 'unknown-name');
+    assert.equal(ref!.to, undefined);
     assert.equal(ref!.file, undefined);
-    assert.equal(ref!.to, models.get(uriOf('a.collab'))!.items[0]);
   });
 });
 

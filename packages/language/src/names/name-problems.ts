@@ -114,9 +114,9 @@ export function nearParams(near: string | undefined): Record<string, string> {
   return near === undefined ? { hasNear: 'no', near: '' } : { hasNear: 'yes', near };
 }
 
-/** Puts another name in the place of a span. */
-export function writeInstead(span: Span, name: string, text = name): Fix {
-  return { title: { key: 'fix.write', params: { text: name } }, edits: [{ span, text }] };
+/** Puts another name in the place of a span; safe where nothing else can be meant. */
+export function writeInstead(span: Span, name: string, text = name, safe = false): Fix {
+  return { title: { key: 'fix.write', params: { text: name } }, edits: [{ span, text }], safe };
 }
 
 function writeFixes(span: Span, near: string | undefined): Fix[] {
