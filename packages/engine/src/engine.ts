@@ -262,7 +262,11 @@ export class Engine {
   /** Where the imports lead. Done again where the text changed, or where files came or went and one of them may be it. */
   #resolve(state: FileState): void {
     if (state.imports && (state.resolvedAt === this.#setTick || state.model.imports.length === 0)) return;
-    const imports = resolveImports(state.model, state.uri, this.#around);
+    const imports = this.#guarded(
+      state.uri,
+      () => resolveImports(state.model, state.uri, this.#around),
+      () => ({ files: state.model.imports.map(nothing), problems: failed() }),
+    );
     const imported = imports.files.map((file) => (file === undefined ? undefined : this.#state(file)));
     // Only what may be imported is asked for: what a link shows of the world outside stays unread.
     for (const [i, file] of imports.files.entries()) if (file !== undefined && !imported[i]) this.#wanted.add(file);
@@ -421,7 +425,7 @@ const none: ReadonlySet<string> = new Set();
 const emptyModel: Model = { imports: [], items: [], refs: [] };
 const nowhere = new FileState('', emptyModel, exportsOf(emptyModel, ''));
 
-function nothing(): void {}
+function nothing(): undefined {}
 
 function failed(): Problem[] {
   const message = { key: 'syntax.not-checked' };

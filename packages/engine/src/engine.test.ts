@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { Engine } from './engine.ts';
+
+const samples = new URL('../../../test/samples/', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, samples), 'utf8');
+const uri = (name: string) => `file:///w/${name}`;
+
+function engineWith(files: Record<string, string>): Engine {
+  const engine = new Engine({ roots: ['file:///w/'] });
+  for (const [name, text] of Object.entries(files)) engine.setFile(uri(name), text);
+  return engine;
+}
+
+const codes = (engine: Engine, name: string) => engine.findings(uri(name)).map(({ code }) => code);
+
+describe('the engine', () => {
+  it('finds no error of the language in any sample', () => {
+    const names = readdirSync(samples).filter((name) => name.endsWith('.collab'));
+    const engine = engineWith(Object.fromEntries(names.map((name) => [name, read(name)])));
+    assert.equal(names.length, 7);
+    for (const name of names) {
+      const text = engine.text(uri(name))!;
+      const language = engine.findings(uri(name)).filter(({ message }) => !message.key.startsWith('rule.'));
+      assert.deepEqual(
+        language.filter(({ code }) => code.startsWith('unknown')).map(({ span }) => text.slice(span.start, span.end)),
+        [],
+      );
+    }
+    assert.equal(engine.plan(uri('lesson-study.collab'))?.design.name, 'ReasoningAloud');
+  });
+
+  it('follows a name through an import as files come, change and go', () => {
+    const engine = engineWith({ 'a.collab': 'import "./b.collab"\ngroup A joins B' });
+    assert.deepEqual(codes(engine, 'a.collab'), ['import-not-found', 'unknown-name']);
+    engine.setFile(uri('b.collab'), 'group B');
+    assert.deepEqual(codes(engine, 'a.collab'), []);
+    engine.setFile(uri('b.collab'), 'group C');
+    assert.deepEqual(codes(engine, 'a.collab'), ['unknown-name']);
+    engine.setFile(uri('b.collab'), 'group C\ngroup B');
+    assert.deepEqual(codes(engine, 'a.collab'), []);
+    assert.equal(engine.at(uri('a.collab'), 35)?.declaration?.name?.span.start, 14);
+    engine.removeFile(uri('b.collab'));
+    assert.deepEqual(codes(engine, 'a.collab'), ['import-not-found', 'unknown-name']);
+  });
+
+  it('tells which files a change may affect, and which not', () => {
+    const engine = engineWith({
+      'a.collab': 'import "./b.collab"\ngroup A joins B',
+      'b.collab': 'group B { size 2 }\ngroup Other { size 1 }',
+      'c.collab': 'import "./a.collab"\ngroup C joins A',
+      'd.collab': 'import "./b.collab"\ngroup D joins Other',
+    });
+    for (const file of engine.uris()) engine.findings(file);
+    assert.deepEqual([...engine.setFile(uri('b.collab'), '// more\ngroup B { size 2 }\ngroup Other { size 1 }')], []);
+    const affected = engine.setFile(uri('b.collab'), 'group B { size 3 }\ngroup Other { size 1 }');
+    assert.deepEqual([...affected].sort(), [uri('a.collab'), uri('c.collab')]);
+  });
+
+  it('loads what imports lead to outside the files that it has', () => {
+    const engine = new Engine({
+      roots: ['file:///w/'],
+      locate: (address) => (address.endsWith('b.collab') ? address : undefined),
+    });
+    engine.setFile(uri('a.collab'), 'import "./b.collab"\ngroup A joins B');
+    assert.deepEqual(engine.missingImports(), [uri('b.collab')]);
+    engine.setFile(uri('b.collab'), 'group B');
+    assert.deepEqual(engine.missingImports(), []);
+    assert.deepEqual(codes(engine, 'a.collab'), []);
+  });
+
+  it('refuses an import that leaves the workspace', () => {
+    const engine = engineWith({ 'a.collab': 'import "../../etc/x.collab"' });
+    assert.deepEqual(codes(engine, 'a.collab'), ['import-outside']);
+  });
+
+  it('finds every reference, across files and under other names', () => {
+    const engine = engineWith({
+      'b.collab': 'group B\ngroup A joins B',
+      'c.collab': 'import { B as Bees } from "./b.collab"\ngroup C joins Bees',
+    });
+    const b = engine.model(uri('b.collab'))!.items[0]!;
+    const found = engine.referencesTo(b, uri('b.collab')).map(({ file, ref }) => `${file} ${ref.name}`);
+    assert.deepEqual(found, [`${uri('b.collab')} B`, `${uri('c.collab')} B`, `${uri('c.collab')} Bees`]);
+  });
+
+  it('offers what is visible, nearest first, and the rest with its import', () => {
+    const engine = engineWith({
+      'a.collab': 'group Near\ndesign X {\n  group Local\n  work W { with  }\n}',
+      'b.collab': 'group Far',
+    });
+    const names = [...engine.visibleAt(uri('a.collab'), 52)];
+    const at = (name: string) => names.find((one) => one.name === name);
+    assert.equal(at('Local')?.nearness, 'local');
+    assert.equal(at('Near')?.nearness, 'file');
+    assert.equal(at('joint-work')?.nearness, 'library');
+    assert.equal(at('Far')?.imports?.text, 'import { Far } from "./b.collab"\n\n');
+    assert.ok(names.findIndex(({ name }) => name === 'Local') < names.findIndex(({ name }) => name === 'Far'));
+  });
+
+  it('goes on after an error inside Jointwork, and tells it', () => {
+    const told: string[] = [];
+    const engine = new Engine({
+      roots: ['file:///w/'],
+      locate: () => {
+        throw new Error('disk on fire');
+      },
+      onError: (error) => told.push(String(error)),
+    });
+    engine.setFile(uri('a.collab'), 'import "./b.collab"');
+    assert.deepEqual(codes(engine, 'a.collab'), ['not-checked']);
+    assert.deepEqual(told, ['Error: disk on fire']);
+    engine.setFile(uri('a.collab'), 'group A');
+    assert.deepEqual(codes(engine, 'a.collab'), []);
+  });
+});
