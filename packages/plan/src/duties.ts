@@ -1,7 +1,16 @@
 /** Who owes what to whom by when: actions, commitments, decisions, handoffs, preparation, open questions. */
-import type { Commit, Design, Participant, Ref, Undecided } from '@jointwork/language';
+import type { Commit, Decision, Design, Participant, Ref, Undecided } from '@jointwork/language';
 import { dayBefore } from './days.ts';
-import type { Duties, IsoDate, MeetingId, PlanAction, PlanCommitment, PlanHandoff, PlanUndecided } from './plan.ts';
+import type {
+  Duties,
+  IsoDate,
+  MeetingId,
+  PlanAction,
+  PlanCommitment,
+  PlanDecision,
+  PlanHandoff,
+  PlanUndecided,
+} from './plan.ts';
 import { dateOf, type Registry } from './registry.ts';
 import { dayWithin } from './schedule.ts';
 import type { Planned, Timetable } from './timetable.ts';
@@ -17,8 +26,7 @@ export function dutyFacts(design: Design, table: Timetable, registry: Registry):
       whole.decisions.map((decision) => ({
         meeting,
         text: decision.text.value,
-        way: decision.how?.people ? undefined : decision.how?.way,
-        by: decision.how?.people && registry.list(decision.how.people),
+        ...howOf(decision, registry),
         quorum: decision.quorum.map(({ count, of }) => ({ count: count.value, of: of && registry.named([of])[0] })),
         source: registry.place(decision.span),
       })),
@@ -51,6 +59,13 @@ export function dutyFacts(design: Design, table: Timetable, registry: Registry):
     })),
     undecided: undecidedOf(design, registry),
   };
+}
+
+/** The word for a way of deciding is one only where nobody of that name is declared. */
+function howOf({ how }: Decision, registry: Registry): Pick<PlanDecision, 'way' | 'by'> {
+  const by = how?.people && registry.list(how.people);
+  if (by && by.who.length > 0) return { by };
+  return { way: how?.way };
 }
 
 function actionsOf(planned: Planned, meeting: MeetingId, table: Timetable, registry: Registry): PlanAction[] {

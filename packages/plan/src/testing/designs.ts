@@ -38,7 +38,7 @@ export const samples: ReadonlyMap<string, string> = folder('test/samples/');
 
 const library = [...folder('packages/library/lib/framework/')].map(([name, text]) => {
   const file = `lib:/framework/${name}`;
-  return { file, model: parse(text, file).model };
+  return { file, text, model: parse(text, file).model };
 });
 const libraryExports = library.map(({ file, model }) => exportsOf(model, file));
 
@@ -100,7 +100,8 @@ export function workspace(files: Readonly<Record<string, string>>): Workspace {
       const found = design(name);
       return dateProblems(found.design, found.file);
     },
-    text: (file) => texts.get(file) ?? assert.fail(`no file ${file}`),
+    text: (file) =>
+      texts.get(file) ?? library.find((each) => each.file === file)?.text ?? assert.fail(`no file ${file}`),
   };
 }
 

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { marked, sampleWorkspace, sentence, uriOf, workspace } from './testing/designs.ts';
+
+const calendar = `calendar Year { zone "Europe/London" from 2026-09-01 to 2027-07-31 closed 2026-10-26 to 2026-10-30 }
+group G { size 4 } group H { size 2 }`;
+
+/** The problems of a design that says this, each as `code «what is underlined»: the sentence`; marks say what to expect. */
+function found(clauses: string, code?: string): string[] {
+  const { text, marks } = marked(`${calendar}\ndesign D { calendar Year\n${clauses}\n}`);
+  const problems = workspace({ 'd.collab': text }).problems('D');
+  assert.deepEqual(
+    problems.map(({ code: each, span }) => `${each} «${text.slice(span.start, span.end)}»`),
+    marks.map((mark) => `${code} «${mark}»`),
+  );
+  for (const { related } of problems) {
+    for (const { place, message } of related ?? []) {
+      assert.equal(place.file, uriOf('d.collab'));
+      assert.ok(sentence(message));
+    }
+  }
+  return problems.map(({ message }) => sentence(message));
+}
+
+describe('dates', () => {
+  it('of the samples contradict nothing', () => {
+    const samples = sampleWorkspace();
+    for (const name of ['ReasoningAloud', 'WritingNetwork', 'OneHealth', 'ScoreSprint', 'Pyramid']) {
+      assert.deepEqual(samples.problems(name), [], name);
+    }
+  });
+
+  it('outside the period are found wherever a session or a target is put there', () => {
+    const [first] = found(
+      `work A { with G once on 2026-09-08, «2026-08-31» }
+       work B { with G every week on Monday from «2026-08-01» until «2027-08-01» also on «2027-08-02» }
+       target joint-work to established by «2028-01-01»
+       review R { with G once on 2027-07-31, «2027-08-01» }`,
+      'outside-period',
+    );
+    assert.equal(
+      first,
+      '2026-08-31 lies outside the design, which runs from 2026-09-01 to 2027-07-31. Another date, or a longer period, settles it.',
+    );
+  });
+
+  it('outside the period are silent where the design has none, or the date does not exist', () => {
+    assert.deepEqual(
+      workspace({ 'd.collab': 'group G design D { work A { with G once on 1999-01-01 } }' }).problems('D'),
+      [],
+    );
+    found('work A { with G once on 2026-09-08, 2026-11-31 }');
+  });
+
+  it('that name no session are found', () => {
+    const [none, closed] = found(
+      `work A { with G «every week on Monday from 2026-09-08 until 2026-09-12» }
+       work B { with G «every week on Tuesday from 2026-10-26 until 2026-10-31» }`,
+      'no-session',
+    );
+    assert.equal(
+      none,
+      'A never meets: its schedule names no day on which it could. Other dates, or a longer period, settle it.',
+    );
+    assert.equal(
+      closed,
+      'B never meets: the one day that its schedule names is closed or taken out. Another weekday or date settles it.',
+    );
+  });
+
+  it('that name no session are silent for what is undated, and where another error says why', () => {
+    found(`work A { with G as needed }
+      work B { with G once within 2 days of A }
+      work C { with G once on 2026-11-31 }
+      work E { with G }
+      work F { with G every week on Monday from 2026-09-08 until 2026-09-31 }`);
+    found('work A { with G every week from «2027-09-01» }', 'outside-period');
+  });
+
+  it('use nothing before it is made', () => {
+    const [message] = found(
+      `work Make "The first draft" { with G once on 2026-09-14 at 15:00 for 60 min produces draft Draft "A draft" }
+       work Use { with G once on 2026-09-14 at 15:30 for 60 min uses «Draft» }`,
+      'used-before-made',
+    );
+    assert.equal(
+      message,
+      'Use uses Draft on 2026-09-14, before The first draft has made it on 2026-09-14. A later date for Use, or an earlier one for The first draft, settles it.',
+    );
+  });
+
+  it('use what is made on the same day where it ends in time, or nobody knows the hour', () => {
+    found(`work Make { with G once on 2026-09-14 at 13:30 for 60 min produces draft Draft "A draft" }
+      work Later { with G once on 2026-09-14 at 14:30 for 60 min uses Draft }
+      work Sometime { with G once on 2026-09-14 uses Draft }`);
+  });
+
+  it('without dates, use what an earlier one makes by `after`', () => {
+    const [message] = found(
+      `work Make after Between { with G as needed produces draft Draft "A draft" }
+       work Between after Use { with G as needed }
+       work Use { with G as needed uses «Draft» }
+       work Fine after Make { with G as needed uses Draft }`,
+      'used-before-made',
+    );
+    assert.equal(
+      message,
+      'Use uses Draft, and comes before Make, which makes it. The other order of `after` settles it.',
+    );
+  });
+
+  it('of leads leave no session without one', () => {
+    const [message] = found(
+      `work A { with G led by G until 2026-09-30 «led by H from 2026-10-05 until 2026-10-31»
+       every week on Monday from 2026-09-21 until 2026-12-07 }`,
+      'lead-gap',
+    );
+    assert.equal(
+      message,
+      'Nobody leads A on 2026-11-02, 2026-11-09, 2026-11-16 and 3 more days: no `led by` covers them. Another `led by`, or other dates on these, settles it.',
+    );
+  });
+
+  it('of leads give no session two', () => {
+    const [message] = found(
+      'work A { with G led by G until 2026-10-12 «led by H from 2026-10-12» every week on Monday from 2026-10-05 until 2026-10-19 }',
+      'lead-overlap',
+    );
+    assert.equal(
+      message,
+      'A is led twice on 2026-10-12: two `led by` clauses cover it. An `until` on the first settles it.',
+    );
+  });
+
+  it('of leads are silent without dates', () => {
+    found('work A { with G led by G led by H every month on Monday }');
+  });
+
+  it('do not contradict `after`', () => {
+    const [message] = found(
+      `work A { with G once on 2026-10-05 }
+       work B after «A» { with G once on 2026-09-14 }
+       work C after A { with G every week on Monday until 2026-11-30 }
+       work E after A { with G once on 2026-10-05 at 15:00 }`,
+      'after-contradicted',
+    );
+    assert.equal(
+      message,
+      'B is said to come after A, yet it first meets on 2026-09-14, and A on 2026-10-05. Other dates, or no `after`, settle it.',
+    );
+  });
+
+  it('that contradict a clause which an activity takes over are shown at its name', () => {
+    found(
+      `work A { with G once on 2026-10-05 }
+       work B after A { with G once on 2026-10-06 }
+       work «E» like B { once on 2026-10-04 }`,
+      'after-contradicted',
+    );
+  });
+});
