@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAll } from './build.mjs';
 import { check } from './check.mjs';
-import { generateAll } from './generate.mjs';
+import { generateAndCompare } from './generate.mjs';
 import { meetNeeds } from './needs.mjs';
 import { bin, root, toolEnvironment } from './places.mjs';
 import { run } from './processes.mjs';
@@ -62,7 +62,7 @@ async function testAll(totalsFile) {
   };
   const prepared = await attempt(async () => {
     await meetNeeds();
-    await generateAll();
+    await attempt(generateAndCompare);
     await buildAll();
   });
   if (prepared) {

@@ -90,10 +90,9 @@ export function textmateGrammar({ starters, declarers, wordTakers, connectives }
           { name: 'constant.numeric.date.jointwork', match: '\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b' },
           { name: 'constant.numeric.time.jointwork', match: '\\b[0-9]{1,2}:[0-9]{2}\\b' },
           {
-            match: `\\b([0-9]+(?:\\.[0-9]+)?)\\s*(${anyOf(known.units)})?${after}`,
+            match: `\\b([0-9]+(?:\\.[0-9]+)?%?)\\s*(${anyOf(known.units)})?${after}`,
             captures: { 1: { name: 'constant.numeric.jointwork' }, 2: { name: 'keyword.other.unit.jointwork' } },
           },
-          { name: 'constant.numeric.jointwork', match: '\\b[0-9]+(?:\\.[0-9]+)?%?' },
         ],
       },
       declaration: {
