@@ -1,0 +1,63 @@
+import type { Catalogue } from '@jointwork/language';
+
+/** The words of the terminal that the other views do not have. */
+export const terminalMessages = {
+  'terminal.severity': '{severity, select, error {error} warning {warning} other {hint}}',
+  'terminal.settle': 'To settle it: {fixes}',
+  'terminal.settle.or': '{first}; or: {other}',
+
+  'terminal.standing':
+    '{standing, select, professional {{count, plural, one {professional} other {professionals}}} leader {{count, plural, one {leader} other {leaders}}} student {{count, plural, one {student} other {students}}} patient {{count, plural, one {patient} other {patients}}} family {{count, plural, one {family} other {families}}} employer {{count, plural, one {employer} other {employers}}} community {community} official {{count, plural, one {official} other {officials}}} researcher {{count, plural, one {researcher} other {researchers}}} other {{count, plural, one {critical friend} other {critical friends}}}}',
+  'terminal.standing.of': '{standing} of {organisations}',
+  'terminal.of': 'of {organisations}',
+  'terminal.voice':
+    '{voice, select, informed {is informed} consulted {is consulted} co-designs {co-designs} other {decides}}',
+  'terminal.heads.range': '{min}–{max}',
+  'terminal.served': '○ whom this is for',
+  'terminal.joins': 'joins {groups}',
+  'terminal.member': 'in {group}',
+
+  'terminal.level':
+    '{level, select, system {across the system} organisations {between organisations} professionals {between professionals} partners {with partners} other {with students}}',
+  'terminal.focus': 'focus on {prime}',
+  'terminal.focus.with': 'focus on {prime} with {rest}',
+
+  'terminal.sessions.sum':
+    '{sessions, plural, one {# session} other {# sessions}}{unknown, plural, =0 {, {time} in all} other {}}',
+  'terminal.session.of': '{index} of {count}',
+  'terminal.session.heard': 'heard: {who}',
+  'terminal.session.lead': 'led by {who}',
+  'terminal.session.groups': 'in {groups, plural, one {# group} other {# groups}}',
+  'terminal.session.at': 'at {organisation}',
+  'terminal.session.online': 'online: {place}',
+  'terminal.sessions.none': 'No session has a date yet.',
+
+  'terminal.sheet.of': 'Run sheet: {title}',
+  'terminal.sheet.by': '{protocol}, {time}',
+  'terminal.sheet.role': '{role}: {who}',
+  'terminal.sheet.silent': 'silent: {roles}',
+  'terminal.sheet.listen': 'listening: {roles}',
+  'terminal.sheet.end': 'end',
+  'terminal.sheet.more': 'Others follow a protocol too: {meetings}. Show one with `--agenda`.',
+
+  'terminal.skipped': 'Not meeting',
+  'terminal.undated': 'Without a date',
+  'terminal.coverage.served': '{title} ×{count}',
+  'terminal.coverage.examined': 'examined in {reviews}',
+  'terminal.coverage.examined.not': 'no review examines it',
+  'terminal.coverage.change': '{from} → {to}',
+  'terminal.coverage.level': '→ {to}',
+  'terminal.coverage.rest': 'Not aimed at: {tenets}.',
+  'terminal.open': 'Still open',
+
+  'terminal.milestones': 'Milestones',
+  'terminal.milestone.start': 'It begins',
+  'terminal.milestone.first-session': 'First meeting: {title}',
+  'terminal.milestone.review': 'Review: {title}',
+  'terminal.milestone.action-due': 'To be done: {text}',
+  'terminal.milestone.commitment-due': 'Promised: {text}',
+  'terminal.milestone.undecided': 'To be settled before: {text}',
+  'terminal.milestone.target': 'Wanted by now: {text}',
+  'terminal.milestone.end': 'It ends',
+  'terminal.notes': 'How this plan was made',
+} satisfies Catalogue;
