@@ -22,9 +22,15 @@ import type {
   Voice,
 } from '@jointwork/language';
 
-/** An ISO date, `2026-09-08`. */
+/**
+ * An ISO date, `2026-09-08`.
+ * @pattern ^\d{4}-\d{2}-\d{2}$
+ */
 export type IsoDate = string;
-/** A local date and time to the minute, `2026-09-08T15:30`; the zone stands beside it. */
+/**
+ * A local date and time to the minute, `2026-09-08T15:30`; the zone stands beside it.
+ * @pattern ^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$
+ */
 export type IsoDateTime = string;
 /** The id of an entry of `participants`. */
 export type ParticipantId = string;

@@ -1,0 +1,3 @@
+export declare const target: string;
+export declare function planSchema(options?: { strict?: boolean }): object;
+export declare function planSchemaText(): string;
