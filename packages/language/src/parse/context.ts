@@ -196,11 +196,11 @@ const automata = new Map<string, Automaton>();
 
 /** The automaton of a clause; built on first use. */
 export function automatonOf(rule: string): Automaton {
-  let automaton = automata.get(rule);
-  if (!automaton) {
-    const found = JointworkGrammar().rules.find((one) => one.name === rule) as GrammarAST.ParserRule;
-    automata.set(rule, (automaton = new Automaton(found)));
-  }
+  const known = automata.get(rule);
+  if (known) return known;
+  const found = JointworkGrammar().rules.find((one) => one.name === rule) as GrammarAST.ParserRule;
+  const automaton = new Automaton(found);
+  automata.set(rule, automaton);
   return automaton;
 }
 
