@@ -39,7 +39,7 @@ describe('the engine', () => {
     assert.deepEqual(codes(engine, 'a.collab'), ['unknown-name']);
     engine.setFile(uri('b.collab'), 'group C\ngroup B');
     assert.deepEqual(codes(engine, 'a.collab'), []);
-    assert.equal(engine.at(uri('a.collab'), 35)?.declaration?.name?.span.start, 14);
+    assert.equal(engine.at(uri('a.collab'), 35)?.ref?.to?.span.start, 8);
     engine.removeFile(uri('b.collab'));
     assert.deepEqual(codes(engine, 'a.collab'), ['import-not-found', 'unknown-name']);
   });

@@ -100,7 +100,9 @@ export class Engine {
     const id = canonical(uri);
     const known = this.#files.get(id);
     if (known) {
+      if (open === true && !known.open) known.checkedAt = -1;
       if (open !== undefined) known.open = open;
+      if (open === false) known.planWanted = false;
       if (known.text === text) return none;
     }
     const { model, problems } = this.#guarded(id, () => parse(text, id), broken);
@@ -191,6 +193,10 @@ export class Engine {
   plan(uri: string, designName?: string): Plan | undefined {
     const state = this.#state(uri);
     if (!state) return undefined;
+    if (!state.planWanted && !state.open) {
+      state.planWanted = true;
+      state.checkedAt = -1;
+    }
     this.#check(state);
     const design = this.designs(uri).find(({ name }) => designName === undefined || name.value === designName);
     return design && state.plans.get(design);
@@ -356,7 +362,7 @@ export class Engine {
       () => ({ findings: [...state.parseProblems, ...failed()], plans: new Map<Design, Plan>() }),
     );
     state.findings = result.findings;
-    state.plans = result.plans;
+    state.plans = state.open || state.planWanted ? result.plans : new Map();
     state.checkedAt = state.linkedAt;
   }
 

@@ -32,7 +32,9 @@ export class FileState {
   linkProblems: readonly Problem[] = [];
   outward: ReadonlySet<string> | undefined;
   findings: readonly Problem[] = [];
+  /** Kept for open files and for those whose plan was asked for; others do without. */
   plans = new Map<Design, Plan>();
+  planWanted = false;
   #lines: LineMap | undefined;
 
   constructor(uri: string, model: Model, exports: Exports) {

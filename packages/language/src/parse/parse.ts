@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { Builder } from '../build/builder.ts';
+import { compact } from '../build/compact.ts';
 import { design } from '../build/designs.ts';
 import { calendar, framework, organisation, participant } from '../build/participants.ts';
 import { protocol } from '../build/protocols.ts';
@@ -58,7 +59,8 @@ export function parse(text: string, file = ''): Parsed {
         items.push(itemOf(b, segment));
     }
   }
-  const model: Model = { edition: written, doc: docs.file, imports, items, refs: b.refs };
+  b.refs.sort((one, other) => one.span.start - other.span.start);
+  const model: Model = compact({ edition: written, doc: docs.file, imports, items, refs: b.refs });
   if (written && written.value > edition) {
     const params = { edition: written.value, known: edition };
     const message = { key: 'syntax.newer-edition', params };
@@ -66,7 +68,6 @@ export function parse(text: string, file = ''): Parsed {
   }
   if (written?.value === 0) b.problem('no-such-edition', written.span, { known: edition });
   const problems = [...lexicalProblems(tokens, hidden, errors, text), ...parts.problems, ...b.problems];
-  b.refs.sort((one, other) => one.span.start - other.span.start);
   return { model, problems: capped(problems.sort((one, other) => one.span.start - other.span.start)) };
 }
 
