@@ -46,9 +46,11 @@ function requireNode() {
 export async function ready() {
   requireNode();
   if (!isInstalled()) {
-    await step('Installing the tools of the workspace (npm ci)', () =>
-      npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root }).then(() => undefined),
-    );
+    // `npm ci` is exact and starts from nothing; where there is something, `npm install` only adds what is missing.
+    const command = existsSync(join(root, 'node_modules')) ? 'install' : 'ci';
+    await step(`Installing the tools of the workspace (npm ${command})`, async () => {
+      await npm([command, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
+    });
   }
   if (!existsSync(pinnedNode))
     throw new Error('npm did not install Node 24; are install scripts switched off (ignore-scripts)?');

@@ -9,6 +9,7 @@ import { embeddedServer } from './install.mjs';
 import { serveEditor } from './serve.mjs';
 
 const extension = join(root, 'packages', 'vscode');
+const isRoot = process.getuid?.() === 0;
 const limit = 5 * 60_000;
 const lineMark = '[suite] ';
 
@@ -43,7 +44,7 @@ async function runInDesktop(chosen, { folder, tests, env }) {
     extensionDevelopmentPath: extension,
     extensionTestsPath: tests,
     extensionTestsEnv: env,
-    launchArgs: [folder, '--disable-extensions', '--disable-workspace-trust'],
+    launchArgs: [folder, '--disable-extensions', '--disable-workspace-trust', ...(isRoot ? ['--no-sandbox'] : [])],
   });
 }
 
