@@ -1,0 +1,37 @@
+import { toText } from '@jointwork/render/terminal';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { json } from '../report/json.ts';
+import { findingsAsLines, type PrettyFound, summaryAsLines } from '../report/pretty.ts';
+import { found, reportOf } from '../report/report.ts';
+import { sessionsOf, shownFrom } from '../session.ts';
+import { screen } from '../terminal/screen.ts';
+
+export interface CheckOptions {
+  readonly format: 'pretty' | 'json';
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
+  readonly maxWarnings?: number;
+}
+
+/** Checks files and folders, and tells what was found. */
+export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const cwd = process.cwd();
+  const sessions = await sessionsOf(paths, cwd);
+  const shown = shownFrom(cwd);
+  const all = sessions.flatMap((session): PrettyFound[] => {
+    return found([session], shown).map((each) => ({ ...each, engine: session.engine }));
+  });
+  const files = sessions.reduce((sum, { named }) => sum + named.length, 0);
+  const { summary } = reportOf(all, files);
+  const { quiet = false, maxWarnings } = options;
+  const told = quiet ? all.filter(({ finding }) => finding.severity === 'error') : all;
+  const tooMany = maxWarnings !== undefined && summary.warnings > maxWarnings ? maxWarnings : undefined;
+  if (options.format === 'json') {
+    process.stdout.write(json({ ...reportOf(told, files), summary }));
+  } else {
+    const { width, paint } = screen();
+    const lines = [...findingsAsLines(told, width), ...summaryAsLines(summary, { quiet, tooMany }, width)];
+    process.stdout.write(toText(lines, paint));
+  }
+  return summary.errors > 0 || tooMany !== undefined ? exitCodes.findings : exitCodes.clean;
+}

@@ -1,0 +1,59 @@
+/** What `--help` says. Plain texts: they are shown before anything that formats messages is loaded. */
+export const helpText = {
+  jointwork: `Plan how people work together, and check the plan before it costs them their time.
+
+Collaboration protocols are files that end in .collab: who takes part, what for,
+when they meet, how they talk, and how they look back.`,
+  version: 'Print the version',
+  help: 'Show what can be said, with examples',
+  helpCommand: 'Show what can be said to a command',
+  afterError: '\nSee `jointwork --help`.',
+  examples: `
+For example:
+  jointwork check                     check every protocol file in this folder
+  jointwork plan lesson-study.collab  see who meets when, and what happens there
+  jointwork help check                more about one command`,
+
+  checkSummary: 'check protocol files',
+  check: `Check protocol files: mistakes in what is written, and what would keep the collaboration from working.
+
+Without a path it checks the folder that you are in. Folders are searched for files that
+end in .collab; node_modules, dist and folders that begin with a dot are left out.`,
+  checkPaths: 'files and folders',
+  format: 'how the findings are told',
+  strict: 'treat drafts like designs that are agreed',
+  quiet: 'show errors only',
+  maxWarnings: 'fail where there are more warnings than this',
+  wholeNumber: 'It is a whole number, such as 0 or 10.',
+  checkExamples: `
+Ends with 0 where there are no errors, with 1 where there are (or too many warnings),
+and with 2 where it could not check.
+
+For example:
+  jointwork check designs                      check a folder
+  jointwork check a.collab b.collab            check two files
+  jointwork check --max-warnings 0             let warnings fail, too
+  jointwork check --format json > report.json  for other programs`,
+
+  planSummary: 'show the plan that a design makes',
+  plan: `Show what a design comes to: who takes part, every session with its date and people,
+one agenda minute by minute, what each aim is served by, and what falls due when.`,
+  planFile: 'a protocol file with a design',
+  design: 'which design, where the file has several',
+  agenda: 'the meeting whose agenda is laid out',
+  json: 'print the plan as data (JSON)',
+  planExamples: `
+For example:
+  jointwork plan lesson-study.collab
+  jointwork plan district.collab --design Literacy
+  jointwork plan lesson-study.collab --json > plan.json`,
+
+  lspSummary: 'run the language server, for editors',
+  lsp: 'Run the language server. Editors start it by themselves and talk to it.',
+  stdio: 'talk over standard input and output (the only way there is)',
+  lspExamples: `
+For example, in the settings of an editor:
+  command: jointwork lsp --stdio`,
+
+  failed: 'Jointwork itself failed. Please report this, with the file if you may:',
+} as const;

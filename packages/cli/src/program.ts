@@ -1,0 +1,72 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts';
+import { helpText as words } from './messages/help.ts';
+import { complain } from './terminal/complain.ts';
+
+/** Does what the arguments say. @returns the exit code */
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.clean;
+  const program = jointwork((ended) => {
+    code = ended;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.broken;
+    if (error instanceof UsageError) complain(error.message);
+    else complain(words.failed, error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return exitCodes.broken;
+  }
+}
+
+/** The commands and what may be said to them. What a command does is loaded when it is called. */
+function jointwork(ended: (code: ExitCode) => void): Command {
+  const program = new Command('jointwork')
+    .description(words.jointwork)
+    .version(manifest.version, '-v, --version', words.version)
+    .helpOption('-h, --help', words.help)
+    .helpCommand('help [command]', words.helpCommand)
+    .addHelpText('after', words.examples)
+    .showHelpAfterError(words.afterError)
+    .exitOverride();
+
+  program
+    .command('check')
+    .summary(words.checkSummary)
+    .description(words.check)
+    .argument('[path...]', words.checkPaths, ['.'])
+    .addOption(new Option('-f, --format <format>', words.format).choices(['pretty', 'json']).default('pretty'))
+    .option('--strict', words.strict)
+    .option('-q, --quiet', words.quiet)
+    .option('--max-warnings <number>', words.maxWarnings, wholeNumber)
+    .addHelpText('after', words.checkExamples)
+    .action(async (paths, options) => ended(await (await import('./commands/check.ts')).check(paths, options)));
+
+  program
+    .command('plan')
+    .summary(words.planSummary)
+    .description(words.plan)
+    .argument('<file>', words.planFile)
+    .option('-d, --design <name>', words.design)
+    .option('-a, --agenda <meeting>', words.agenda)
+    .option('--json', words.json)
+    .addHelpText('after', words.planExamples)
+    .action(async (file, options) => ended(await (await import('./commands/plan.ts')).plan(file, options)));
+
+  program
+    .command('lsp')
+    .summary(words.lspSummary)
+    .description(words.lsp)
+    .option('--stdio', words.stdio)
+    .addHelpText('after', words.lspExamples)
+    .action(async () => ended(await (await import('./commands/lsp.ts')).lsp()));
+
+  return program;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError(words.wholeNumber);
+  return Number(text);
+}

@@ -1,0 +1,66 @@
+import { relative, sep } from 'node:path';
+import {
+  addressOf,
+  diskMessages,
+  diskOptions,
+  load,
+  pathOf,
+  realPath,
+  type Workspace,
+  workspacesOf,
+} from '@jointwork/disk';
+import { catalogue, Engine, type RuleSettings } from '@jointwork/engine';
+import { type Catalogue, formatMessage, type Message, type Problem } from '@jointwork/language';
+import { terminalMessages, viewMessages } from '@jointwork/render/terminal';
+import { UsageError } from './exit-codes.ts';
+import { cliMessages } from './messages/en.ts';
+
+/** Every message that the command line may say. */
+export const words: Catalogue = { ...catalogue, ...diskMessages, ...viewMessages, ...terminalMessages, ...cliMessages };
+
+export function say(key: string, params?: Message['params']): string {
+  return formatMessage(words, { key, params });
+}
+
+/** A workspace with its files in an engine. */
+export interface Session {
+  readonly workspace: Workspace;
+  readonly engine: Engine;
+  /** Why files could not be read, by their address. */
+  readonly unread: ReadonlyMap<string, Problem>;
+  /** The addresses of the files that were asked about. */
+  readonly named: readonly string[];
+}
+
+export interface SessionOptions {
+  readonly rules?: RuleSettings;
+}
+
+/**
+ * Reads the workspaces of some paths.
+ *
+ * @throws UsageError where a path leads to no protocol file
+ */
+export async function sessionsOf(
+  paths: readonly string[],
+  cwd: string,
+  options: SessionOptions = {},
+): Promise<Session[]> {
+  const { workspaces, problems } = await workspacesOf(paths, cwd);
+  if (problems.length > 0) throw new UsageError(problems.map((problem) => formatMessage(words, problem)).join('\n'));
+  return workspaces.map((workspace) => {
+    const roots = workspace.roots.map(addressOf);
+    const engine = new Engine({ ...diskOptions, ...options, catalogue: words, roots });
+    const unread = load(engine, workspace.files);
+    return { workspace, engine, unread, named: workspace.named.map(addressOf) };
+  });
+}
+
+/** How files are called: their paths from a folder, with `/` on every machine; those of the library by their address. */
+export function shownFrom(cwd: string): (address: string) => string {
+  const from = realPath(cwd) ?? cwd;
+  return (address) => {
+    const path = pathOf(address);
+    return path === undefined ? address : relative(from, path).split(sep).join('/');
+  };
+}

@@ -1,0 +1,6 @@
+/** Plans and findings as lines of a terminal. */
+export { viewMessages } from '../messages/view.ts';
+export { findingLines, type SeenFinding, type SeenPlace, severityMarks } from './findings.ts';
+export { blank, type Line, line, type Piece, paragraph, piece, type Style, toText } from './line.ts';
+export { terminalMessages } from './messages.ts';
+export { safe, safeJson } from './safe.ts';
