@@ -66,12 +66,25 @@ const termBreak = 7;
  */
 export function termsOf(calendar: Calendar | undefined, period: DateSpan | undefined): readonly DateSpan[] {
   if (!period) return [];
+  if (!calendar) return [period];
+  const key = `${period.from} ${period.to}`;
+  // Many designs share a calendar and its period, so the terms are worked out once.
+  const known = knownTerms.get(calendar)?.get(key);
+  if (known) return known;
+  const terms = termsIn(calendar, period);
+  knownTerms.set(calendar, (knownTerms.get(calendar) ?? new Map()).set(key, terms));
+  return terms;
+}
+
+const knownTerms = new WeakMap<Calendar, Map<string, readonly DateSpan[]>>();
+
+function termsIn(calendar: Calendar, period: DateSpan): readonly DateSpan[] {
   const breaks: DateSpan[] = [];
   let run: { from: IsoDate; to: IsoDate; days: number } | undefined;
   const settle = () => {
     if (run && run.days >= termBreak) breaks.push({ from: run.from, to: run.to });
   };
-  for (const { from, to } of calendar ? closures(calendar) : []) {
+  for (const { from, to } of closures(calendar)) {
     if (run && from.value <= nextWorkingDay(run.to)) {
       if (to.value <= run.to) continue;
       run = { from: run.from, to: to.value, days: run.days + daysIn(maxDate(from.value, dayAfter(run.to)), to.value) };

@@ -165,6 +165,7 @@ function attendance(present: Present, registry: Registry): Attendance {
   return {
     ...registry.player(present),
     heads: present.heads,
+    countedIn: present.countedIn && registry.participant(present.countedIn),
     served: registry.people.whole(present.at).served,
     lead: present.lead,
     roles: present.roles,

@@ -38,9 +38,19 @@ describe('who attends', () => {
 
   it('includes who leads, once', () => {
     assert.equal(attend(first(withA('with C led by A'))), 'C:5*');
-    assert.equal(attend(first(withA('with A led by C'))), 'A:3*');
+    assert.equal(attend(first(withA('with A led by C'))), 'A:3* B:2*');
     assert.equal(attend(first(withA('with A led by Ana'))), 'A:3*');
     assert.equal(attend(first(withA('with A led by Ida'))), 'A:3 Ida:1*');
+  });
+
+  it('counts nobody twice who is named beside a group', () => {
+    const counted = (clauses: string) =>
+      first(withA(clauses))
+        .attend.map(({ participant, countedIn }) => (countedIn ? `${participant} in ${countedIn}` : participant))
+        .join(', ');
+    assert.equal(counted('with A, Ana, C'), 'A in C, Ana in A, C');
+    assert.equal(counted('with Ana led by A'), 'Ana in A, A');
+    assert.equal(counted('with Ana, 2 of A'), 'Ana, A');
   });
 
   it('leaves out the deputy and whoever is heard', () => {

@@ -14,6 +14,8 @@ export interface Someone {
 
 export interface Present extends Someone {
   readonly heads?: Heads;
+  /** Somebody else who attends, of whom this is a part. */
+  readonly countedIn?: In<Participant>;
   readonly lead: boolean;
   readonly roles: readonly string[];
 }
@@ -234,18 +236,31 @@ export class Casting {
   /** Those in `with`, and whoever leads without being one of them. */
   #attend(listed: readonly Someone[], leads: readonly Someone[], roles: readonly Played[]): readonly Present[] {
     const people = this.#people;
-    const outside = leads.filter(
-      (lead) =>
-        !listed.some(({ at }) => people.within(lead.at, at)) && !listed.some(({ at }) => people.within(at, lead.at)),
-    );
-    return distinct([...listed, ...outside]).map((someone) => ({
+    const outside = leads.flatMap((lead) => this.#outside(lead, listed));
+    const all = distinct([...listed, ...outside]);
+    return all.map((someone) => ({
       ...someone,
       heads: people.headsOf(someone),
+      countedIn: all.find(
+        (other) => other.at.to !== someone.at.to && other.count === undefined && people.within(someone.at, other.at),
+      )?.at,
       lead: leads.some(({ at }) => people.share(at, someone.at)),
       roles: roles
         .filter(({ players }) => players.some(({ at }) => people.share(at, someone.at)))
         .map(({ role }) => role),
     }));
+  }
+
+  /** The part of a lead that is not among those listed: all of it, what a joined group joins besides, or nobody. */
+  #outside(lead: Someone, listed: readonly Someone[]): readonly Someone[] {
+    const people = this.#people;
+    const isListed = (at: In<Participant>) => listed.some((other) => people.within(at, other.at));
+    if (!listed.some(({ at }) => people.share(at, lead.at))) return [lead];
+    if (lead.count !== undefined) return [];
+    return people
+      .partsOf(lead.at)
+      .filter((part) => !isListed(part))
+      .map((at) => ({ at }));
   }
 }
 
@@ -309,6 +324,7 @@ function left(
 function groupsOf(attend: readonly Present[], { size }: Grouping): number | undefined {
   let heads = 0;
   for (const present of attend) {
+    if (present.countedIn) continue;
     if (!present.heads) return undefined;
     heads += present.heads.max;
   }

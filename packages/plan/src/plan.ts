@@ -295,6 +295,8 @@ export interface Player {
 export interface Attendance extends Player {
   /** How many come; absent where the size is unknown. */
   readonly heads?: Heads;
+  /** A group that attends too and holds these people already: they count there, and not a second time. */
+  readonly countedIn?: ParticipantId;
   readonly served: boolean;
   readonly lead: boolean;
   /** Roles that it, or some of it, plays. */

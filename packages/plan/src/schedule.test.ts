@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { addTo } from './days.ts';
 import type { Plan, PlanSession } from './plan.ts';
 import { planOf, sentence } from './testing/designs.ts';
 
@@ -353,6 +355,47 @@ describe('times of day', () => {
   it('without a length have no end', () => {
     const session = only(withA('once on 2026-09-08 at 15:30'));
     assert.deepEqual([session.end, session.minutes], [undefined, undefined]);
+  });
+});
+
+describe('any schedule', () => {
+  const day = fc.integer({ min: 0, max: 700 }).map((days) => addTo('2026-05-01', days, 'day'));
+  const option = fc.oneof(
+    day.map((date) => `from ${date}`),
+    day.map((date) => `until ${date}`),
+    fc.integer({ min: 1, max: 40 }).map((times) => `${times} times`),
+    fc.array(day, { minLength: 1, maxLength: 4 }).map((list) => `except ${list.join(', ')}`),
+    fc.array(day, { minLength: 1, maxLength: 4 }).map((list) => `also on ${list.join(', ')}`),
+    fc.constantFrom('at 09:30 for 45 min', 'at 23:30 for 2h', 'on Monday and Thursday', 'on the last Friday'),
+  );
+  const schedule = fc
+    .tuple(
+      fc.integer({ min: 1, max: 9 }),
+      fc.constantFrom('days', 'weeks', 'months', 'terms', 'years'),
+      fc.array(option, { maxLength: 5 }),
+    )
+    .map(([n, unit, options]) => `every ${n} ${unit} ${options.join(' ')}`);
+
+  it('gives sessions in order, each once, apart from the skipped days, and no more than are wanted', () => {
+    fc.assert(
+      fc.property(schedule, (text) => {
+        const plan = withA(text);
+        const held = dates(plan);
+        assert.deepEqual(held, [...new Set(held)].sort());
+        assert.deepEqual(
+          plan.sessions.map(({ index }) => index),
+          held.map((_, index) => index + 1),
+        );
+        const lists = [...text.matchAll(/also on (\d{4}-\d\d-\d\d(?:, \d{4}-\d\d-\d\d)*)/g)];
+        const also = new Set(lists.flatMap(([, list]) => list!.split(', ')));
+        for (const { date } of plan.skipped) assert.ok(!held.includes(date), `${date} is held and skipped`);
+        for (const date of also) assert.ok(held.includes(date), `${date} is missing`);
+        for (const date of held) assert.ok(also.has(date) || date <= '2027-07-31', `${date} is after the end`);
+        const times = [...text.matchAll(/(\d+) times/g)].at(-1)?.[1];
+        if (times) assert.ok(held.filter((date) => !also.has(date)).length <= Number(times));
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 
