@@ -29,11 +29,7 @@ export function findingsAsLines(all: readonly PrettyFound[], width: number): Lin
     const { rule, severity, message } = finding;
     const place = seen(engine, address, problem.span, finding);
     const fixes = (problem.fixes ?? []).map((fix: Fix) => engine.message(fix.title));
-    return [
-      ...findingLines({ rule, severity, message, place, related, fixes }, { say, locale: 'en' }, width),
-      blank,
-      blank,
-    ];
+    return [...findingLines({ rule, severity, message, place, related, fixes }, { say, locale: 'en' }, width), blank];
   });
 }
 

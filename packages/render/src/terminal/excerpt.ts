@@ -62,7 +62,9 @@ function window(source: string, from: number, to: number, room: number) {
   const meant = shown(source.slice(begin, Math.min(close, far)));
   let after = shown(source.slice(Math.min(close, far), far));
   if (near === 0) before = unindented(before, room);
-  if (near > 0 || columnsOf(before) > room / 2) before = `…${lastColumns(before, Math.floor(room / 3))}`;
+  // The start of the line stays, unless what is meant would then be cut.
+  const wanted = Math.min(columnsOf(meant), Math.floor(room / 2));
+  if (near > 0 || columnsOf(before) + wanted > room) before = `…${lastColumns(before, Math.floor(room / 3))}`;
   const rest = room - columnsOf(before);
   const middle = columnsOf(meant) > rest ? `${firstColumns(meant, rest - 1)}…` : meant;
   const left = rest - columnsOf(middle);

@@ -44,7 +44,6 @@ describe('A finding in the terminal', () => {
     assert.deepEqual(seen(finding('\ndesign Sprint "Six weeks" {\n}', 'Sprint')), [
       '▲ Nobody looks back.',
       '  warning no-review  a.collab:2:8',
-      '',
       '   2 │ design Sprint "Six weeks" {',
       '     │        ^^^^^^',
       '',
@@ -55,14 +54,13 @@ describe('A finding in the terminal', () => {
     const text = 'group A\ngroup A\n';
     const related = [{ message: 'It stands here first.', place: placed(text, 'A', 'b.collab') }];
     const lines = seen(finding(text, 'A', { severity: 'error', related, fixes: ['Rename it', 'Remove it'] }));
-    assert.deepEqual(lines.slice(3), [
+    assert.deepEqual(lines.slice(2), [
       '   1 │ group A',
       '     │       ^',
       '     │',
       '     It stands here first.  b.collab:1:7',
       '   1 │ group A',
       '     │       ^',
-      '',
       '  To settle it: Rename it; or: Remove it',
       '',
     ]);
@@ -80,7 +78,7 @@ describe('A finding in the terminal', () => {
   it('keeps the mark under what is meant: tabs, wide characters, accents', () => {
     for (const before of ['\t\t', '"日本の学校" ', '"Zoe\u0308" ', '"👩‍🏫 " ', ' '.repeat(60)]) {
       const lines = seen(finding(`${before}Target {`, 'Target'));
-      const [shown, mark] = [lines[3]!, lines[4]!];
+      const [shown, mark] = [lines[2]!, lines[3]!];
       const until = shown.slice(0, shown.indexOf('Target'));
       assert.equal(columnsOf(until), mark.indexOf('^'), before);
       assert.equal(mark.trim().split(' ').at(-1), '^^^^^^');
@@ -92,14 +90,14 @@ describe('A finding in the terminal', () => {
     const started = performance.now();
     const lines = seen(finding(text, 'Target'));
     assert.ok(performance.now() - started < 200);
-    assert.match(lines[3]!, /… ?x+ Target y+…$/);
-    assert.ok(lines[3]!.length <= 80);
+    assert.match(lines[2]!, /… ?x+ Target y+…$/);
+    assert.ok(lines[2]!.length <= 80);
   });
 
   it('shows the first lines of a long span, and marks each to its end', () => {
     const text = 'work A {\n  with B\n\n  with C\n}\n';
     const lines = seen(finding(text, text.trimEnd()));
-    assert.deepEqual(lines.slice(3, 8), [
+    assert.deepEqual(lines.slice(2, 7), [
       '   1 │ work A {',
       '     │ ^^^^^^^^',
       '   2 │   with B',
@@ -110,11 +108,11 @@ describe('A finding in the terminal', () => {
 
   it('marks one place where nothing is written', () => {
     const place = { ...placed('work A', 'A'), span: { start: 6, end: 6 } };
-    assert.equal(seen(finding('work A', 'A', { place }))[4], '     │       ^');
+    assert.equal(seen(finding('work A', 'A', { place }))[3], '     │       ^');
   });
 
   it('gives the lines of every kind of line end their own number and text', () => {
-    assert.deepEqual(seen(finding('a\r\nb\rTarget\nc', 'Target')).slice(3, 5), ['   3 │ Target', '     │ ^^^^^^']);
+    assert.deepEqual(seen(finding('a\r\nb\rTarget\nc', 'Target')).slice(2, 4), ['   3 │ Target', '     │ ^^^^^^']);
   });
 
   it('lets no command through to the terminal, from a text, a message or the name of a file', () => {

@@ -1,7 +1,7 @@
 import type { Severity, Span } from '@jointwork/language';
 import type { Words } from '../html/words.ts';
 import { excerpt, gutterOf } from './excerpt.ts';
-import { blank, indented, type Line, line, paragraph, piece } from './line.ts';
+import { indented, type Line, line, paragraph, piece } from './line.ts';
 
 /** A place as people read it: `oak/lesson.collab:12:8`, line and column from 1. */
 export interface SeenPlace {
@@ -45,12 +45,11 @@ export function findingLines(finding: SeenFinding, words: Words, width: number):
   for (const each of related) {
     const mark = piece(`${' '.repeat(gutter + 3)}│`, 'faint');
     const says = line(piece(each.message, 'faint'), piece(`  ${each.place.shown}`, 'faint'));
-    if (place.text === undefined) lines.push(blank);
-    else lines.push(line(mark));
+    if (place.text !== undefined) lines.push(line(mark));
     lines.push(...paragraph(says, column, gutter + 3));
-    lines.push(...source(each.place, 'info', width, gutter, false));
+    lines.push(...source(each.place, 'info', width, gutter));
   }
-  if (fixes.length > 0) lines.push(blank, ...paragraph(line(settles(fixes, words)), column, 2));
+  if (fixes.length > 0) lines.push(...paragraph(line(settles(fixes, words)), column, 2));
   return lines;
 }
 
@@ -58,11 +57,10 @@ function gutterOfPlace({ text, line: first }: SeenPlace): number {
   return text === undefined ? 0 : gutterOf(first);
 }
 
-function source(place: SeenPlace, severity: Severity, width: number, gutter: number, apart = true): Line[] {
+function source(place: SeenPlace, severity: Severity, width: number, gutter: number): Line[] {
   const { text, span, line: first } = place;
   if (text === undefined || text === '') return [];
-  const lines = indented(excerpt({ text, span, line: first }, severity, width - 2, gutter), 2);
-  return apart ? [blank, ...lines] : lines;
+  return indented(excerpt({ text, span, line: first }, severity, width - 2, gutter), 2);
 }
 
 function settles(fixes: readonly string[], words: Words): string {

@@ -75,7 +75,18 @@ export function wrapped(of: Line, width: number): Line[] {
       }
     }
   }
-  return lines.map(trimmed);
+  return lines.map((pieces) => trimmed(merged(pieces)));
+}
+
+/** Neighbours of one style become one piece. */
+function merged(of: readonly Piece[]): Line {
+  const pieces: Piece[] = [];
+  for (const each of of) {
+    const last = pieces.at(-1);
+    if (last && last.style === each.style) pieces[pieces.length - 1] = { ...last, text: last.text + each.text };
+    else pieces.push(each);
+  }
+  return pieces;
 }
 
 function chopped(word: string, room: number): string[] {
