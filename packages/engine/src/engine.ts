@@ -72,6 +72,8 @@ export class Engine {
   #tick = 0;
   /** The tick at which a file last came or went. */
   #setTick = 0;
+  /** The tick at which a declaration of any file last came or went. */
+  #namesTick = 0;
 
   constructor(options: EngineOptions = {}) {
     this.#options = options;
@@ -128,9 +130,9 @@ export class Engine {
     const state = this.#files.get(id);
     if (!state) return none;
     this.#files.delete(id);
+    this.#setTick = ++this.#tick;
     this.#renameExports(state, state.exports, undefined);
     for (const imported of state.imported) imported?.importers.delete(state);
-    this.#setTick = ++this.#tick;
     const affected = this.#affectedBy(state, state.model, undefined);
     for (const importer of state.importers) importer.changed = this.#tick;
     return affected;
@@ -303,7 +305,7 @@ export class Engine {
     if (state.freshAt === this.#tick && state.resolvedAt === this.#setTick) return;
     const reached = this.#reached(state);
     const stale = [...reached].filter(
-      (one) => one.linkedAt < Math.max(this.#newest(one, reached), this.#setTickOf(one)),
+      (one) => one.linkedAt < Math.max(this.#newest(one, reached), this.#namesTickOf(one)),
     );
     for (const one of stale) {
       this.#makeScope(one);
@@ -324,9 +326,9 @@ export class Engine {
     return newest;
   }
 
-  /** Files with names that lead nowhere look again when any file comes or goes: it may offer an import. */
-  #setTickOf(state: FileState): number {
-    return state.linkProblems.length > 0 ? this.#setTick : 0;
+  /** Files with names that lead nowhere look again when a name comes or goes anywhere: there may be an import to offer. */
+  #namesTickOf(state: FileState): number {
+    return state.linkProblems.length > 0 ? this.#namesTick : 0;
   }
 
   #makeScope(state: FileState): void {
@@ -346,7 +348,7 @@ export class Engine {
       const specifier = item && state.uri !== from ? specifierOf(from, state.uri) : undefined;
       if (item && specifier) found.push({ item, specifier });
     }
-    return found;
+    return found.sort((one, other) => (one.specifier < other.specifier ? -1 : 1));
   }
 
   #check(state: FileState): void {
@@ -395,12 +397,14 @@ export class Engine {
   #renameExports(state: FileState, before: Exports | undefined, after: Exports | undefined): void {
     for (const name of before?.items.keys() ?? []) {
       if (after?.items.has(name)) continue;
+      this.#namesTick = this.#tick;
       const states = this.#byName.get(name);
       states?.delete(state);
       if (states?.size === 0) this.#byName.delete(name);
     }
     for (const name of after?.items.keys() ?? []) {
       if (before?.items.has(name)) continue;
+      this.#namesTick = this.#tick;
       const states = this.#byName.get(name);
       if (states) states.add(state);
       else this.#byName.set(name, new Set([state]));
