@@ -1,0 +1,6 @@
+import type { Step, StepItem } from '@jointwork/language';
+
+/** The steps of a protocol in written order, those inside repeats where they stand. */
+export function stepsOf(items: readonly StepItem[]): Step[] {
+  return items.flatMap((item) => (item.kind === 'step' ? item : stepsOf(item.steps)));
+}

@@ -1,0 +1,12 @@
+import type { Catalogue } from '@jointwork/language';
+import { rules } from '../generated/rules.ts';
+import { messageKey } from '../rule.ts';
+import { commonMessages } from './common.ts';
+
+/** Everything that the rules say: each rule's own messages, under `rule.ID.KEY`, and what they share. */
+export const ruleMessages: Catalogue = Object.fromEntries([
+  ...Object.entries(commonMessages),
+  ...rules.flatMap(({ id, messages }) =>
+    Object.entries(messages).map(([key, template]) => [messageKey(id, key), template] as const),
+  ),
+]);

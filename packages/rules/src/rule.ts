@@ -1,0 +1,114 @@
+import type { Block, Design, Edit, Meeting, Message, Place, Protocol, Severity, Span } from '@jointwork/language';
+import type { Plan, PlanMeeting } from '@jointwork/plan';
+import type { Category } from './categories.ts';
+import type { Layout } from './fixes/layout.ts';
+import type { OptionSchema, OptionValues } from './options.ts';
+import type { SourceId } from './sources.ts';
+
+/** What fills the templates of a message. */
+export type Params = NonNullable<Message['params']>;
+
+/**
+ * What a rule found, in its own words: `message` and every other key is one of the rule's own messages.
+ *
+ * A report at an empty span is dropped: it would stand on a name that is still missing.
+ */
+export interface Report<Key extends string = string> {
+  readonly message: Key;
+  readonly params?: Params;
+  /** The narrowest span that shows it. */
+  readonly at: Span;
+  /** Where `at` stands; undefined for the file that is checked. */
+  readonly file?: string;
+  /** In place of the rule's own severity; a severity from the settings replaces both. */
+  readonly severity?: Severity;
+  /** For what is missing: an `undecided` in one of these blocks says that it is open, and silences the report. */
+  readonly about?: readonly (Block | undefined)[];
+  readonly related?: readonly { readonly place: Place; readonly message: Key; readonly params?: Params }[];
+  /** Ways to settle it, the preferred one first. Asked only where the text of the file is at hand. */
+  readonly fixes?: (layout: Layout) => readonly RuleFix<Key>[];
+}
+
+export interface RuleFix<Key extends string = string> {
+  readonly title: Key;
+  readonly params?: Params;
+  /** Undefined edits come from blocks that are not closed yet; the fix is then not offered. */
+  readonly edits: readonly (Edit | undefined)[];
+  /** May be applied without a look, by "fix all". */
+  readonly safe?: boolean;
+}
+
+/** A meeting in its three forms: as declared, and as planned with what it takes over by `like`. */
+export interface MeetingAt<M extends Meeting = Meeting> {
+  readonly meeting: M;
+  /** With what it takes over by `like`; spans then lead to where the words stand. */
+  readonly whole: M;
+  readonly planned: PlanMeeting;
+}
+
+/** One design, linked and planned. */
+export interface DesignContext {
+  /** The id of the file where the design stands. */
+  readonly file: string;
+  readonly design: Design;
+  readonly plan: Plan;
+  /** Activities, then reviews, in the order of the text. */
+  readonly meetings: readonly MeetingAt[];
+}
+
+/** One protocol, linked; each is checked by itself, used or not. */
+export interface ProtocolContext {
+  readonly file: string;
+  readonly protocol: Protocol;
+}
+
+/**
+ * Templates in ICU MessageFormat: `title`, what the rule says, and for each of the latter, under `KEY.question`, the
+ * question that a draft is met with.
+ */
+export type RuleMessages = Readonly<Record<string, string>> & { readonly title: string };
+
+/** A rule as data. Its folder has its page, and the protocol files that are its tests. */
+export interface RuleData<Messages extends RuleMessages = RuleMessages, Schema extends OptionSchema = OptionSchema> {
+  /** The name of its folder. Ids do not change. */
+  readonly id: string;
+  readonly category: Category;
+  readonly severity: Severity;
+  /** Off in the recommended set. */
+  readonly optIn?: boolean;
+  readonly sources: readonly SourceId[];
+  readonly options?: Schema;
+  readonly messages: Messages;
+}
+
+/** What a rule file exports: data, and pure functions over the model and the plan. */
+export interface RuleSpec<Messages extends RuleMessages, Schema extends OptionSchema>
+  extends RuleData<Messages, Schema> {
+  checkDesign?(
+    context: DesignContext,
+    options: OptionValues<Schema>,
+  ): Iterable<Report<NoInfer<keyof Messages & string>>>;
+  checkProtocol?(
+    context: ProtocolContext,
+    options: OptionValues<Schema>,
+  ): Iterable<Report<NoInfer<keyof Messages & string>>>;
+}
+
+/** Any rule, its own keys and options forgotten. */
+export interface Rule extends RuleData {
+  checkDesign?(context: DesignContext, options: Readonly<Record<string, unknown>>): Iterable<Report>;
+  checkProtocol?(context: ProtocolContext, options: Readonly<Record<string, unknown>>): Iterable<Report>;
+}
+
+/** Holds a rule against its own messages and options: a key that it does not have does not compile. */
+export function defineRule<
+  const Messages extends RuleMessages,
+  const Schema extends OptionSchema = Record<never, never>,
+>(spec: RuleSpec<Messages, Schema>): Rule {
+  return spec as unknown as Rule;
+}
+
+/** The key of a rule's message in the merged catalogue. */
+export function messageKey(rule: string, key: string): string {
+  return `rule.${rule}.${key}`;
+}

@@ -1,0 +1,147 @@
+/** Each folder of a rule is its own test: the files and the page say what the rule finds, and what it leaves alone. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Problem } from '@jointwork/language';
+import { pageOf, ruleIds, ruleOf, rules, sources } from './index.ts';
+import type { Rule } from './rule.ts';
+import { expectedIn, foundIn } from './testing/expected.ts';
+import { type Checked, checked, edited, filesIn, sentence } from './testing/host.ts';
+
+const folders = new URL('./rules/', import.meta.url);
+
+/** The rules of this release, written out by hand. */
+const ids = [
+  'data-driven-only',
+  'critique-before-clarify',
+  'talk-only',
+  'slot-overrun',
+  'target-unserved',
+  'target-unseen',
+  'missing-b',
+  'no-review',
+];
+
+const sections = ['Why', 'Wrong', 'Right', 'How to settle it', 'Options', 'Source'];
+
+describe('The rules', () => {
+  it('have a folder each, and no folder is without a rule', () => {
+    const there = readdirSync(folders, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    assert.deepEqual(there.map(({ name }) => name).sort(), [...ids].sort());
+    assert.deepEqual(
+      rules.map(({ id }) => id),
+      ids,
+    );
+    assert.deepEqual(
+      ids.filter((id) => !ruleIds.includes(id)),
+      [],
+    );
+  });
+
+  for (const rule of rules) {
+    describe(rule.id, () => {
+      const folder = new URL(`${rule.id}/`, folders);
+      const severityOf = () => rule.severity;
+
+      describe('leaves alone', () => {
+        for (const [name, text] of atLeastTwo(new URL('valid/', folder))) {
+          it(name, () => assert.deepEqual(foundIn(text, runAlone(rule, text).findings), []));
+        }
+      });
+
+      describe('finds', () => {
+        for (const [name, text] of atLeastTwo(new URL('invalid/', folder))) {
+          const expected = expectedIn(text, severityOf);
+          it(name, () => {
+            assert.ok(expected.length > 0, 'an invalid file marks what is expected');
+            const result = runAlone(rule, text);
+            assert.deepEqual(foundIn(text, result.findings).sort(), [...expected].sort());
+            for (const finding of result.findings) {
+              sentence(finding.message);
+              for (const { message } of finding.related ?? []) sentence(message);
+              const question = { ...finding.message, key: `${finding.message.key}.question` };
+              assert.match(sentence(question), /\?( |$)/, 'a draft is asked a question');
+            }
+          });
+
+          it(`${name}: every fix settles what it is offered for`, () => {
+            const result = runAlone(rule, text);
+            for (const [index, finding] of result.findings.entries()) {
+              assert.ok(finding.fixes && finding.fixes.length > 1, 'a way to settle it, and an exception');
+              for (const fix of finding.fixes) {
+                const title = sentence(fix.title);
+                const after = runAlone(rule, edited(text, fix.edits));
+                const rest = result.findings
+                  .filter((_, other) => other !== index)
+                  .map(({ message }) => sentence(message));
+                assert.deepEqual(
+                  after.findings.map(({ message }) => sentence(message)),
+                  rest,
+                  title,
+                );
+              }
+            }
+          });
+        }
+      });
+
+      describe('has a page', () => {
+        const page = readFileSync(new URL('rule.md', folder), 'utf8');
+        const parts = new Map(
+          page
+            .split(/^## /m)
+            .slice(1)
+            .map((part) => [part.split('\n', 1)[0]!, part]),
+        );
+
+        it('with all its sections, in order, none empty', () => {
+          assert.deepEqual([...parts.keys()], sections);
+          for (const [title, part] of parts) assert.ok(part.length > title.length + 5, `${title} is empty`);
+        });
+
+        it('whose wrong examples are wrong, and whose right ones are right', () => {
+          const [wrong, right] = ['Wrong', 'Right'].map((title) => blocksIn(parts.get(title)!));
+          assert.ok(wrong!.length > 0 && right!.length > 0);
+          for (const text of wrong!) assert.notDeepEqual(foundIn(text, runAlone(rule, text).findings), [], text);
+          for (const text of right!) assert.deepEqual(foundIn(text, runAlone(rule, text).findings), [], text);
+        });
+
+        it('that names every option with its default, and every source', () => {
+          const options = Object.entries(rule.options ?? {});
+          for (const [name, option] of options) {
+            assert.match(parts.get('Options')!, new RegExp(`\\| \`${name}\` \\| ${option.default} \\|`));
+          }
+          if (options.length === 0) assert.match(parts.get('Options')!, /None\./);
+          const cited = [...parts.get('Source')!.matchAll(/^- ([^:]+):/gm)].flatMap(([, names]) => names!.split(', '));
+          assert.deepEqual(cited, [...rule.sources]);
+          for (const source of rule.sources) assert.ok(Object.hasOwn(sources, source));
+        });
+
+        it('that travels with the rule', () => {
+          assert.equal(pageOf(rule.id)?.text, page.trim());
+          assert.ok(pageOf(rule.id)!.short.length > 40);
+          assert.equal(ruleOf(rule.id), rule);
+        });
+      });
+    });
+  }
+});
+
+/** The findings of one rule in a text that the language itself has nothing against. */
+function runAlone(rule: Rule, text: string): Checked {
+  const result = checked(text, { rules: [rule] });
+  assert.deepEqual(
+    result.problems.map(({ code, span }: Problem) => `${code} at “${text.slice(span.start, span.end)}”`),
+    [],
+  );
+  return result;
+}
+
+function atLeastTwo(folder: URL): [string, string][] {
+  const files = Object.entries(filesIn(folder));
+  assert.ok(files.length >= 2, `${folder.pathname} has ${files.length} files`);
+  return files;
+}
+
+function blocksIn(markdown: string): string[] {
+  return [...markdown.matchAll(/^```collab\n([\s\S]*?)^```$/gm)].map(([, text]) => text!);
+}
