@@ -11,7 +11,7 @@ import {
 } from '@jointwork/disk';
 import { catalogue, Engine, type RuleSettings } from '@jointwork/engine';
 import { type Catalogue, formatMessage, type Message, type Problem } from '@jointwork/language';
-import { terminalMessages, viewMessages } from '@jointwork/render/terminal';
+import { terminalMessages, viewMessages, type Words } from '@jointwork/render/terminal';
 import { UsageError } from './exit-codes.ts';
 import { cliMessages } from './messages/en.ts';
 
@@ -21,6 +21,9 @@ export const words: Catalogue = { ...catalogue, ...diskMessages, ...viewMessages
 export function say(key: string, params?: Message['params']): string {
   return formatMessage(words, { key, params });
 }
+
+/** English as most of the world writes its dates. */
+export const reader: Words = { say, locale: 'en-GB' };
 
 /** A workspace with its files in an engine. */
 export interface Session {

@@ -9,7 +9,7 @@ export const cliMessages = {
   'cli.and': '{most} and {last}',
 
   'cli.plan.no-design':
-    '`{file}` has no design, so there is nothing to plan.{others, plural, =0 {} other { Files that have one: {names}.}}',
+    '`{file}` has no design, so there is nothing to plan. A design says who works together, what for and when.',
   'cli.plan.which': '`{file}` has {count} designs: {names}. Say which: `jointwork plan {file} --design {first}`.',
   'cli.plan.no-such-design':
     '`{file}` has no design called `{name}`.{near, select, none {} other { Did you mean `{near}`?}} It has {names}.',

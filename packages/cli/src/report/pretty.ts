@@ -11,7 +11,7 @@ import {
   type SeenPlace,
   severityMarks,
 } from '@jointwork/render/terminal';
-import { say } from '../session.ts';
+import { reader, say } from '../session.ts';
 import type { Found, ReportPlace, ReportSummary } from './report.ts';
 
 /** A finding, and the engine that knows its file. */
@@ -29,7 +29,7 @@ export function findingsAsLines(all: readonly PrettyFound[], width: number): Lin
     const { rule, severity, message } = finding;
     const place = seen(engine, address, problem.span, finding);
     const fixes = (problem.fixes ?? []).map((fix: Fix) => engine.message(fix.title));
-    return [...findingLines({ rule, severity, message, place, related, fixes }, { say, locale: 'en' }, width), blank];
+    return [...findingLines({ rule, severity, message, place, related, fixes }, reader, width), blank];
   });
 }
 

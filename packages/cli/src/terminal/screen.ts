@@ -8,6 +8,8 @@ export interface Screen {
   paint(text: string, style: Style): string;
 }
 
+type Stream = Pick<NodeJS.WriteStream, 'columns' | 'isTTY'>;
+
 /** Without a terminal, as in a file or a log. */
 const widthElsewhere = 100;
 const narrowest = 30;
@@ -15,13 +17,13 @@ const narrowest = 30;
 const widest = 140;
 
 /** Standard output as a screen: colours on terminals that have them, or where `FORCE_COLOR` asks for them. */
-export function screen(stream = process.stdout, env = process.env): Screen {
+export function screen(stream: Stream = process.stdout, env = process.env): Screen {
   const columns = Number(stream.columns ?? env.COLUMNS) || widthElsewhere;
   return { width: Math.max(narrowest, Math.min(widest, columns)), paint: painter(hasColours(stream, env)) };
 }
 
 /** `FORCE_COLOR` and `NO_COLOR` as https://force-color.org and https://no-color.org have them; the first wins. */
-function hasColours(stream: typeof process.stdout, env: NodeJS.ProcessEnv): boolean {
+function hasColours(stream: Stream, env: NodeJS.ProcessEnv): boolean {
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   if (env.NO_COLOR) return false;
   return stream.isTTY === true && env.TERM !== 'dumb';

@@ -1,6 +1,9 @@
 /** Plans and findings as lines of a terminal. */
+export type { Words } from '../html/words.ts';
 export { viewMessages } from '../messages/view.ts';
 export { findingLines, type SeenFinding, type SeenPlace, severityMarks } from './findings.ts';
 export { blank, type Line, line, type Piece, paragraph, piece, type Style, toText } from './line.ts';
 export { terminalMessages } from './messages.ts';
+export { planLines } from './plan/plan.ts';
+export type { PlanViewOptions } from './plan/view.ts';
 export { safe, safeJson } from './safe.ts';

@@ -144,7 +144,7 @@ function endTrimmed(of: Line): Line {
   return trimmed(pieces);
 }
 
-/** Lines as text, each closed by a line end. */
+/** Lines as text, each closed by a line end. Spaces that kept words together become plain ones: people search for them. */
 export function toText(lines: readonly Line[], paint: (text: string, style: Style) => string = (text) => text): string {
   const shown = lines.map((each) =>
     each.map(({ text, style }) => (style && text ? paint(text, style) : text)).join(''),

@@ -11,7 +11,7 @@ export const terminalMessages = {
   'terminal.standing.of': '{standing} of {organisations}',
   'terminal.of': 'of {organisations}',
   'terminal.voice':
-    '{voice, select, informed {is informed} consulted {is consulted} co-designs {co-designs} other {decides}}',
+    '{voice, select, informed {is informed} consulted {is consulted} decides {decides} other {co-designs}}',
   'terminal.heads.range': '{min}–{max}',
   'terminal.served': '○ whom this is for',
   'terminal.joins': 'joins {groups}',
@@ -24,7 +24,8 @@ export const terminalMessages = {
 
   'terminal.sessions.sum':
     '{sessions, plural, one {# session} other {# sessions}}{unknown, plural, =0 {, {time} in all} other {}}',
-  'terminal.session.of': '{index} of {count}',
+  'terminal.session.of': '{index}\u00a0of\u00a0{count}',
+  'terminal.session.as': 'as on {day}',
   'terminal.session.heard': 'heard: {who}',
   'terminal.session.lead': 'led by {who}',
   'terminal.session.groups': 'in {groups, plural, one {# group} other {# groups}}',
@@ -46,6 +47,9 @@ export const terminalMessages = {
   'terminal.coverage.examined': 'examined in {reviews}',
   'terminal.coverage.examined.not': 'no review examines it',
   'terminal.coverage.change': '{from} → {to}',
+  'terminal.coverage.by': '{change} by {day}',
+  'terminal.coverage.found': 'found {level}',
+  'terminal.coverage.found.by': 'found {level} by {who}',
   'terminal.coverage.level': '→ {to}',
   'terminal.coverage.rest': 'Not aimed at: {tenets}.',
   'terminal.open': 'Still open',
@@ -57,7 +61,7 @@ export const terminalMessages = {
   'terminal.milestone.action-due': 'To be done: {text}',
   'terminal.milestone.commitment-due': 'Promised: {text}',
   'terminal.milestone.undecided': 'To be settled before: {text}',
-  'terminal.milestone.target': 'Wanted by now: {text}',
+  'terminal.milestone.target': 'Target: {text}',
   'terminal.milestone.end': 'It ends',
   'terminal.notes': 'How this plan was made',
 } satisfies Catalogue;
