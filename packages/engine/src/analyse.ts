@@ -1,7 +1,7 @@
-import { check, type Design, type Framework, type Problem, type Tenet } from '@jointwork/language';
+import { check, type Design, type Framework, type Model, type Problem, type Tenet } from '@jointwork/language';
 import { compile, dateProblems, type Plan, timetable } from '@jointwork/plan';
+import { exceptionProblems, type Finding, type RuleSettings, runRules } from '@jointwork/rules';
 import type { FileState } from './file-state.ts';
-import type { RuleSettings } from './settings.ts';
 
 export interface Analysis {
   readonly findings: readonly Problem[];
@@ -10,24 +10,62 @@ export interface Analysis {
 
 export interface AnalysisInput {
   frameworkOf(tenet: Tenet): Framework | undefined;
-  readonly rules: RuleSettings;
+  modelOf(file: string): Model | undefined;
+  readonly settings: RuleSettings;
+  /** Shows all findings of a draft, at their own severities. */
+  readonly strict: boolean;
+  onError?(error: unknown, file: string): void;
 }
 
 /** Errors of the language, plans and findings of one linked file. */
 export function analyse(state: FileState, input: AnalysisInput): Analysis {
-  const { model, uri } = state;
+  const { model, uri, text } = state;
   const plans = new Map<Design, Plan>();
-  const findings: Problem[] = [...state.parseProblems];
-  if (model.edition && state.parseProblems.some(({ code }) => code === 'newer-edition')) return { findings, plans };
-  findings.push(...state.imports!.problems, ...state.linkProblems, ...check(model, uri));
-  for (const item of model.items) {
-    if (item.kind !== 'design') continue;
-    const table = timetable(item, uri);
-    findings.push(...dateProblems(item, uri, table));
-    plans.set(item, compile(item, { file: uri, frameworkOf: input.frameworkOf, table }));
+  if (state.parseProblems.some(({ code }) => code === 'newer-edition')) return { findings: state.parseProblems, plans };
+  const problems = [...state.parseProblems, ...state.imports!.problems, ...state.linkProblems, ...check(model, uri)];
+  for (const design of model.items) {
+    if (design.kind !== 'design') continue;
+    const table = timetable(design, uri);
+    problems.push(...dateProblems(design, uri, table));
+    plans.set(design, compile(design, { file: uri, frameworkOf: input.frameworkOf, table }));
   }
-  findings.sort(byPlace);
-  return { findings, plans };
+  const { settings, strict, onError } = input;
+  const { findings } = runRules({
+    file: uri,
+    model,
+    text,
+    settings,
+    strict,
+    planOf: (design) => plans.get(design),
+    modelOf: input.modelOf,
+    onError: onError && ((error) => onError(error, uri)),
+  });
+  problems.push(...exceptionProblems(model), ...findings.filter(({ file }) => file === uri));
+  problems.sort(byPlace);
+  for (const [design, plan] of plans) plans.set(design, withFindings(plan, design, problems, findings, uri));
+  return { findings: problems, plans };
+}
+
+/** A plan can be read alone: it says what was found in its design, wherever that stands. */
+function withFindings(
+  plan: Plan,
+  design: Design,
+  problems: readonly Problem[],
+  findings: readonly Finding[],
+  uri: string,
+): Plan {
+  const inside = problems.filter(({ span }) => design.span.start <= span.start && span.start <= design.span.end);
+  const outside = findings.filter(({ file }) => file !== uri);
+  return {
+    ...plan,
+    findings: [...inside.map((problem) => ({ ...problem, file: uri })), ...outside].map((finding) => ({
+      rule: finding.code,
+      severity: finding.severity,
+      message: finding.message,
+      source: { file: finding.file, span: finding.span },
+      related: (finding.related ?? []).map(({ message, place }) => ({ message, source: place })),
+    })),
+  };
 }
 
 function byPlace(one: Problem, other: Problem): number {

@@ -1,5 +1,6 @@
 import { type Catalogue, checksMessages, clauseMessages, namesMessages, syntaxMessages } from '@jointwork/language';
 import { planMessages } from '@jointwork/plan';
+import { ruleMessages } from '@jointwork/rules';
 
 /** Every message in English. */
 export const catalogue: Catalogue = {
@@ -8,4 +9,5 @@ export const catalogue: Catalogue = {
   ...namesMessages,
   ...checksMessages,
   ...planMessages,
+  ...ruleMessages,
 };

@@ -29,12 +29,12 @@ import {
 } from '@jointwork/language';
 import { libraryFiles, libraryUri } from '@jointwork/library';
 import type { Plan } from '@jointwork/plan';
+import type { RuleSettings } from '@jointwork/rules';
 import { analyse } from './analyse.ts';
 import { catalogue as english } from './catalogue.ts';
 import { FileState } from './file-state.ts';
 import type { LineMap } from './line-map.ts';
 import { type Reference, referencesTo } from './references.ts';
-import type { RuleSettings } from './settings.ts';
 import { type Found, foundAt, type VisibleName, visibleAt } from './visible-at.ts';
 
 export interface EngineOptions {
@@ -46,7 +46,10 @@ export interface EngineOptions {
   readonly installed?: (name: string, file: string) => InstalledPackage | undefined;
   /** The id of the file at an address that is not loaded, after links are followed; undefined where there is none. */
   readonly locate?: (address: string) => string | undefined;
+  /** How the rules are set; each keeps its own severity where nothing is said. */
   readonly rules?: RuleSettings;
+  /** Shows all findings of drafts, at their own severities. */
+  readonly strict?: boolean;
   /** Told of an error inside Jointwork; the file gets a problem, and everything else goes on. */
   readonly onError?: (error: unknown, uri: string) => void;
 }
@@ -359,7 +362,10 @@ export class Engine {
       () =>
         analyse(state, {
           frameworkOf: (tenet) => this.#frameworkOf(tenet, state),
-          rules: this.#options.rules ?? {},
+          modelOf: (file) => this.#state(file)?.model,
+          settings: this.#options.rules ?? {},
+          strict: this.#options.strict ?? false,
+          onError: this.#options.onError,
         }),
       () => ({ findings: [...state.parseProblems, ...failed()], plans: new Map<Design, Plan>() }),
     );

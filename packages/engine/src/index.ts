@@ -1,7 +1,7 @@
+export type { RuleSetting, RuleSettings } from '@jointwork/rules';
 export { catalogue } from './catalogue.ts';
 export { declarationsOf } from './declarations.ts';
 export { Engine, type EngineOptions } from './engine.ts';
 export { LineMap, type Position, type Range } from './line-map.ts';
 export type { Reference } from './references.ts';
-export type { RuleSetting, RuleSettings } from './settings.ts';
 export type { Found, VisibleName } from './visible-at.ts';
