@@ -1,6 +1,6 @@
 import { check, type Design, type Framework, type Model, type Problem, type Tenet } from '@jointwork/language';
 import { compile, dateProblems, type Plan, timetable } from '@jointwork/plan';
-import { exceptionProblems, type Finding, type RuleSettings, runRules } from '@jointwork/rules';
+import { type Finding, type RuleSettings, runRules } from '@jointwork/rules';
 import type { FileState } from './file-state.ts';
 
 export interface Analysis {
@@ -40,7 +40,7 @@ export function analyse(state: FileState, input: AnalysisInput): Analysis {
     modelOf: input.modelOf,
     onError: onError && ((error) => onError(error, uri)),
   });
-  problems.push(...exceptionProblems(model), ...findings.filter(({ file }) => file === uri));
+  problems.push(...findings.filter(({ file }) => file === uri));
   problems.sort(byPlace);
   for (const [design, plan] of plans) plans.set(design, withFindings(plan, design, problems, findings, uri));
   return { findings: problems, plans };
