@@ -1,6 +1,6 @@
 import type { Allow, Problem } from '@jointwork/language';
 
-/** What a rule found, in the common shape of problems; `code` is the id of the rule. */
+/** What a rule found, in the common shape of problems; `code` is the id of the rule, or `draft` for what a draft folds. */
 export interface Finding extends Problem {
   /** The file where `span` stands: mostly, but not always, the one that was checked. */
   readonly file: string;

@@ -1,7 +1,7 @@
-import type { At, Edit, Move, Protocol, Step, StepItem } from '@jointwork/language';
+import type { At, Move, Step } from '@jointwork/language';
 import { stepsOf } from '../../facts/steps.ts';
-import type { Layout } from '../../fixes/layout.ts';
 import { defineRule } from '../../rule.ts';
+import { clarifyIn, settled } from './fix.ts';
 
 /** Nobody is advised, criticised or contradicted before somebody has asked what they mean. */
 export const rule = defineRule({
@@ -35,7 +35,8 @@ export const rule = defineRule({
   },
 });
 
-interface Early {
+/** A step, and the move in it that comes too early. */
+export interface Early {
   readonly step: Step;
   readonly move: At<Move>;
 }
@@ -49,45 +50,6 @@ function firstEarly(steps: readonly Step[]): Early | undefined {
       if (move.value === 'clarify') return undefined;
       if (critique.has(move.value)) return { step, move };
     }
-  }
-  return undefined;
-}
-
-function clarifyIn({ moves }: Step): At<Move> | undefined {
-  return moves.find(({ value }) => value === 'clarify');
-}
-
-function settled({ step, move }: Early, late: Step | undefined, protocol: Protocol, layout: Layout) {
-  if (late === step) return { title: 'fix.swap', edits: swap(move, clarifyIn(step)!, layout) } as const;
-  if (late && siblings(protocol.steps, step)?.includes(late)) {
-    const { start, end } = whole(late);
-    const edits = [layout.before(whole(step).start, layout.text.slice(start, end)), layout.remove(start, end)];
-    return { title: 'fix.move', params: { step: late.title.value }, edits } as const;
-  }
-  const by = step.by.length > 0 ? ` by ${step.by.map(({ name }) => name).join(', ')}` : '';
-  const line = `step "Clarifying questions" up to 5 min clarify${by}`;
-  return { title: 'fix.insert', edits: [layout.before(whole(step).start, line)] } as const;
-}
-
-function swap(one: At<Move>, other: At<Move>, { text }: Layout): Edit[] {
-  const words = ({ span }: At<Move>) => text.slice(span.start, span.end);
-  return [
-    { span: one.span, text: words(other) },
-    { span: other.span, text: words(one) },
-  ];
-}
-
-/** A step with the note before it. */
-function whole({ span, doc }: Step) {
-  return { start: Math.min(span.start, doc?.span.start ?? span.start), end: span.end };
-}
-
-/** The list that a step stands in: another step may move up only within it. */
-function siblings(items: readonly StepItem[], step: Step): readonly StepItem[] | undefined {
-  if (items.includes(step)) return items;
-  for (const item of items) {
-    const found = item.kind === 'repeat' ? siblings(item.steps, step) : undefined;
-    if (found) return found;
   }
   return undefined;
 }
