@@ -1,3 +1,4 @@
+import { libraryScheme } from '@jointwork/server/protocol';
 import { type ExtensionContext, workspace } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 
@@ -20,6 +21,7 @@ export async function startClient(context: ExtensionContext): Promise<LanguageCl
       documentSelector: [
         { scheme: 'file', language: 'jointwork' },
         { scheme: 'untitled', language: 'jointwork' },
+        { scheme: libraryScheme, language: 'jointwork' },
       ],
       synchronize: { fileEvents: watchers },
     },

@@ -79,7 +79,7 @@ describe('The language in the editor', () => {
     } = await target(
       await ask('DefinitionProvider', document.uri, find(document, 'for mutual-dialogue', { at: 'for mu'.length })),
     );
-    assert.equal(uri.scheme, 'lib');
+    assert.equal(uri.scheme, 'jointwork-lib');
     assert.equal(text, 'mutual-dialogue');
     assert.equal(library.languageId, 'jointwork');
     assert.match(library.getText(), /tenet mutual-dialogue/);

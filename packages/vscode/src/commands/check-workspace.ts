@@ -1,22 +1,15 @@
+import { type CheckSummary, checkRequest } from '@jointwork/server/protocol';
 import { commands, type Disposable, l10n, ProgressLocation, window } from 'vscode';
 import { type LanguageClient, RequestType0 } from 'vscode-languageclient/node';
 
-/** What the server found in all protocol files of the workspace. */
-interface CheckSummary {
-  readonly files: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-}
-
-const checkRequest = new RequestType0<CheckSummary, void>('jointwork/checkWorkspace');
+const request = new RequestType0<CheckSummary, void>(checkRequest);
 
 /** "Check Workspace": checks every protocol file, opened or not, and shows what it found in the Problems view. */
 export function registerCheckWorkspace(client: LanguageClient): Disposable {
   return commands.registerCommand('jointwork.checkWorkspace', async () => {
     const summary = await window.withProgress(
       { location: ProgressLocation.Window, title: l10n.t('Checking protocol files') },
-      () => client.sendRequest(checkRequest),
+      () => client.sendRequest(request),
     );
     const { files, errors, warnings, infos } = summary;
     if (files === 0) {

@@ -1,0 +1,127 @@
+import { Keeper, type PlanUpdate } from '@jointwork/preview';
+import {
+  type ChangedParams,
+  changedNotification,
+  type PlanAnswer,
+  type PlanParams,
+  planRequest,
+} from '@jointwork/server/protocol';
+import { Disposable, type TextDocument, workspace } from 'vscode';
+import { type LanguageClient, State } from 'vscode-languageclient/node';
+
+/**
+ * The plan of one design, asked for again whenever the text or what it imports changes. However fast somebody types, one
+ * question is under way at a time, and the next one is about the newest text.
+ */
+export class PlanFeed implements Disposable {
+  readonly #client: LanguageClient;
+  readonly #document: TextDocument;
+  readonly #tell: (update: PlanUpdate) => void;
+  readonly #keeper = new Keeper();
+  readonly #parts: Disposable;
+  #design: string | undefined;
+  #answer: PlanAnswer | undefined;
+  #asking = false;
+  #askAgain = false;
+  #ended = false;
+
+  /**
+   * @param design the design to show; the first of the file without it
+   * @param tell is handed each update for the page
+   */
+  constructor(
+    client: LanguageClient,
+    document: TextDocument,
+    design: string | undefined,
+    tell: (update: PlanUpdate) => void,
+  ) {
+    this.#client = client;
+    this.#document = document;
+    this.#design = design;
+    this.#tell = tell;
+    this.#parts = Disposable.from(
+      workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
+        if (changed === document && contentChanges.length > 0) this.refresh();
+      }),
+      client.onNotification(changedNotification, ({ documents }: ChangedParams) => {
+        // What the text itself changed has been asked for already.
+        if (documents.some(({ uri, version }) => uri === this.#uri && version === this.#answer?.version))
+          this.refresh();
+      }),
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) this.refresh();
+      }),
+    );
+  }
+
+  /** The version of the text that the shown plan is from. */
+  get version(): number | undefined {
+    return this.#keeper.version;
+  }
+
+  /** The id by which plans name the file. */
+  get file(): string {
+    return this.#answer?.plan?.design.source.file ?? this.#uri;
+  }
+
+  get #uri(): string {
+    return this.#client.code2ProtocolConverter.asUri(this.#document.uri);
+  }
+
+  dispose(): void {
+    this.#ended = true;
+    this.#parts.dispose();
+  }
+
+  /** Shows another design of the file. */
+  show(design: string): void {
+    if (design === this.#design) return;
+    this.#design = design;
+    this.refresh();
+  }
+
+  /** Shows the design that an offset stands in, if it is in one. */
+  follow(offset: number): void {
+    const around = this.#answer?.designs.find(({ span }) => span.start <= offset && offset <= span.end);
+    if (around) this.show(around.name);
+  }
+
+  refresh(): void {
+    this.#askAgain = true;
+    if (!this.#asking) void this.#ask();
+  }
+
+  async #ask(): Promise<void> {
+    this.#asking = true;
+    try {
+      while (this.#askAgain && !this.#ended && this.#client.state === State.Running) {
+        this.#askAgain = false;
+        const answer = await this.#answerNow();
+        if (this.#ended) return;
+        this.#answer = answer;
+        this.#tell(this.#keeper.next(answer, this.file, new Date().toISOString().slice(0, 10)));
+      }
+    } catch (error) {
+      // A server that is restarting drops its questions; when it runs again, the state tells.
+      this.#client.debug(`The plan of ${this.#uri} was not given: ${String(error)}`);
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  async #answerNow(): Promise<PlanAnswer> {
+    const ask = (design: string | undefined): Promise<PlanAnswer> => {
+      const params: PlanParams = { textDocument: { uri: this.#uri }, ...(design === undefined ? {} : { design }) };
+      return this.#client.sendRequest(planRequest, params);
+    };
+    const answer = await ask(this.#design);
+    if (answer.plan || answer.designs.length === 0) {
+      this.#design ??= answer.plan?.design.name;
+      return answer;
+    }
+    // The name is gone: the design that stands where it stood has most likely been renamed.
+    const stood = this.#answer?.designs.findIndex(({ name }) => name === this.#design) ?? -1;
+    this.#design = (answer.designs[stood] ?? answer.designs[0])!.name;
+    return ask(this.#design);
+  }
+}
