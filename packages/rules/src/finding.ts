@@ -1,6 +1,9 @@
 import type { Allow, Problem } from '@jointwork/language';
 
-/** What a rule found, in the common shape of problems; `code` is the id of the rule, or `draft` for what a draft folds. */
+/**
+ * What a rule found, in the common shape of problems; `code` is the id of the rule. Three codes are no rules: `draft` for
+ * what a draft folds into one line, `unknown-rule` and `never-excepted` for exceptions that name no rule to set aside.
+ */
 export interface Finding extends Problem {
   /** The file where `span` stands: mostly, but not always, the one that was checked. */
   readonly file: string;

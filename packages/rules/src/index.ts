@@ -4,7 +4,6 @@ import type { Page } from './page.ts';
 import type { Rule } from './rule.ts';
 
 export { type Category, categories } from './categories.ts';
-export { exceptionProblems } from './exceptions.ts';
 export type { Finding, RuleResult } from './finding.ts';
 export { neverExcepted, ruleIds } from './ids.ts';
 export { ruleMessages } from './messages/en.ts';

@@ -8,6 +8,7 @@ import { expectedIn, foundIn } from './testing/expected.ts';
 import { type Checked, checked, edited, filesIn, sentence } from './testing/host.ts';
 
 const folders = new URL('./rules/', import.meta.url);
+const documentation = new URL('../../../docs/rules/', import.meta.url);
 
 /** The rules of this release, written out by hand. */
 const ids = [
@@ -116,10 +117,12 @@ describe('The rules', () => {
           for (const source of rule.sources) assert.ok(Object.hasOwn(sources, source));
         });
 
-        it('that travels with the rule', () => {
+        it('that travels with the rule, and stands in the documentation', () => {
           assert.equal(pageOf(rule.id)?.text, page.trim());
           assert.ok(pageOf(rule.id)!.short.length > 40);
           assert.equal(ruleOf(rule.id), rule);
+          assert.ok(readFileSync(new URL(`${rule.id}.md`, documentation), 'utf8').includes(page.trim()));
+          assert.ok(readFileSync(new URL('README.md', documentation), 'utf8').includes(`(${rule.id}.md)`));
         });
       });
     });

@@ -1,7 +1,7 @@
 import type { Design, Model } from '@jointwork/language';
 import { type Plan, wholeActivity } from '@jointwork/plan';
 import { asDraft } from './drafts.ts';
-import { Exceptions, exceptionFix } from './exceptions.ts';
+import { Exceptions, exceptionFix, exceptionProblems } from './exceptions.ts';
 import type { Finding, RuleResult } from './finding.ts';
 import { Layout } from './fixes/layout.ts';
 import { rules as allRules } from './generated/rules.ts';
@@ -29,7 +29,10 @@ export interface RuleInput {
   readonly onError?: (error: unknown, rule: string) => void;
 }
 
-/** Everything that the rules find in the designs and protocols of one file, exceptions and drafts seen to. */
+/**
+ * Everything that the rules find in the designs and protocols of one file, exceptions and drafts seen to; and what is
+ * wrong with the names of rules in its exceptions.
+ */
 export function runRules(input: RuleInput): RuleResult {
   const { file, model } = input;
   const inForce = rulesInForce(input.rules ?? allRules, input.settings ?? {});
@@ -61,11 +64,10 @@ export function runRules(input: RuleInput): RuleResult {
       findings.push(...(isDraft ? asDraft(item, file, found) : found));
     }
   }
-  findings.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
-  return {
-    findings: layout ? findings.map((one) => withException(one, input, layout)) : findings,
-    used: exceptions.used,
-  };
+  const offered = layout ? findings.map((one) => withException(one, input, layout)) : findings;
+  const all = [...offered, ...exceptionProblems(model).map((problem) => ({ ...problem, file }))];
+  all.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+  return { findings: all, used: exceptions.used };
 }
 
 /** The reports of one rule: all of them or, where it fails and somebody is told, none. */

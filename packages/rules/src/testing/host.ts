@@ -7,6 +7,9 @@ import { type RuleInput, type RuleResult, ruleIds, ruleMessages, runRules } from
 
 const engine = new Engine();
 
+/** What the runner itself reports. */
+const ofTheRunner = ['draft', 'unknown-rule', 'never-excepted'];
+
 /** A file of a workspace. */
 export interface Checked extends RuleResult {
   readonly uri: string;
@@ -45,7 +48,7 @@ function checkedFile(uri: string, { withText = true, ...options }: RunOptions): 
     ...(withText ? { text } : {}),
     ...options,
   });
-  const problems = engine.findings(uri).filter(({ code }) => !ruleIds.includes(code) && code !== 'draft');
+  const problems = engine.findings(uri).filter(({ code }) => !ruleIds.includes(code) && !ofTheRunner.includes(code));
   return { ...result, uri, text, problems };
 }
 
