@@ -253,3 +253,9 @@ export function headPhrases(rule: string): readonly string[] {
     .filter((step) => 'phrase' in step)
     .map(({ phrase }) => phrase);
 }
+
+/** The rules of the clauses that may stand in a block, in the order of the grammar. */
+export function blockClauses(block: string): readonly string[] {
+  const heads = parserParts().shapes.blocks.get(block)?.heads.values() ?? [];
+  return [...new Set([...heads].map(({ rule }) => rule))];
+}

@@ -1,0 +1,71 @@
+import type { Engine } from '@jointwork/engine';
+import type { Message, Span } from '@jointwork/language';
+import type { Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver';
+import { uriOf } from './addresses.ts';
+
+/** What the client said that it can do. */
+export interface ClientAbilities {
+  readonly snippets: boolean;
+  readonly insertReplace: boolean;
+  readonly completionDefaults: boolean;
+  readonly labelDetails: boolean;
+  readonly nestedSymbols: boolean;
+  readonly definitionLinks: boolean;
+  readonly markdown: boolean;
+  /** It opens documents of other schemes through `workspace/textDocumentContent`. */
+  readonly textContent: boolean;
+  readonly foldingLimit: number;
+}
+
+/** What every feature works on. Features change nothing; they read the engine and answer. */
+export interface Desk {
+  readonly engine: Engine;
+  readonly client: ClientAbilities;
+  /** The day, `2026-09-15`, for what is proposed and what comes next. */
+  today(): string;
+  /** The version of an open document. */
+  versionOf(id: string): number | undefined;
+}
+
+/** A place that a request asks about. */
+export interface Asked {
+  readonly id: string;
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** The place that a request asks about; undefined for a document that is not known, or whose text is not at hand. */
+export function asked(desk: Desk, id: string, position: Position): Asked | undefined {
+  const text = desk.engine.has(id) ? desk.engine.text(id) : undefined;
+  return text === undefined ? undefined : { id, text, offset: desk.engine.lines(id).offset(position) };
+}
+
+export function rangeOf(desk: Desk, id: string, span: Span): Range {
+  return desk.engine.lines(id).range(span);
+}
+
+export function locationOf(desk: Desk, id: string, span: Span): Location {
+  return { uri: uriOf(id), range: rangeOf(desk, id, span) };
+}
+
+/** One edit of one file, before it becomes lines and characters. */
+export interface FileEdit {
+  readonly id: string;
+  readonly span: Span;
+  readonly text: string;
+}
+
+export function workspaceEdit(desk: Desk, edits: readonly FileEdit[]): WorkspaceEdit {
+  const changes: Record<string, { range: Range; newText: string }[]> = {};
+  for (const { id, span, text } of edits) {
+    const uri = uriOf(id);
+    changes[uri] ??= [];
+    changes[uri].push({ range: rangeOf(desk, id, span), newText: text });
+  }
+  return { changes };
+}
+
+/** The words of a message of this package. */
+export function words(desk: Desk, key: string, params?: Message['params']): string {
+  return desk.engine.message({ key, params });
+}

@@ -1,0 +1,77 @@
+import type { Design, Message, Span } from '@jointwork/language';
+import type { Plan } from '@jointwork/plan';
+import { idOf, uriOf } from '../addresses.ts';
+import type { Desk } from '../desk.ts';
+import type { PlanAnswer, PlanParams } from '../protocol.ts';
+
+/** What a clause that could not be read is reported as; the plan lacks what it says. */
+const unreadCodes = new Set([
+  'unexpected',
+  'incomplete',
+  'missing-block',
+  'unknown-clause',
+  'unexpected-block',
+  'nameless-block',
+  'misplaced-clause',
+  'said-twice',
+  'too-deep',
+]);
+
+/** The plan of a design of a document, with its messages in words, and where the lines of its files begin. */
+export function planAnswer(desk: Desk, { textDocument, design: wanted }: PlanParams): PlanAnswer {
+  const id = idOf(textDocument.uri);
+  const all = desk.engine.designs(id);
+  const designs = all.map(({ name, title, span }) => ({ name: name.value, title: title?.value, span }));
+  const version = desk.versionOf(id) ?? null;
+  const answer = { uri: textDocument.uri, version, designs, extents: {}, lines: {} };
+  const design = all.find(({ name }) => wanted === undefined || name.value === wanted);
+  const plan = design && desk.engine.plan(id, design.name.value);
+  if (!plan) return answer;
+  const files = new Set<string>();
+  const told = inWords(desk, plan, files) as Plan;
+  const lines: Record<string, readonly number[]> = {};
+  for (const file of files) lines[uriOf(file)] = lineStarts(desk, file);
+  return { ...answer, plan: told, extents: extentsOf(design, plan), unread: firstUnread(desk, id, design), lines };
+}
+
+/** Where each meeting stands; the plan lists them as the design does: activities, then reviews. */
+function extentsOf(design: Design, plan: Plan): Record<string, Span> {
+  const written = [...design.activities, ...design.reviews];
+  const extents: Record<string, Span> = {};
+  for (const [i, { id, name }] of plan.meetings.entries()) {
+    const meeting = written[i];
+    if (meeting?.name.value === name) extents[id] = meeting.span;
+  }
+  return extents;
+}
+
+function firstUnread(desk: Desk, id: string, design: Design): PlanAnswer['unread'] {
+  const problem = desk.engine
+    .findings(id)
+    .find(({ code, span }) => unreadCodes.has(code) && span.start >= design.span.start && span.end <= design.span.end);
+  return problem && { text: desk.engine.message(problem.message), span: problem.span };
+}
+
+/** A copy with the words of each message beside it, and with addresses that a client can open. */
+function inWords(desk: Desk, value: unknown, files: Set<string>): unknown {
+  if (Array.isArray(value)) return value.map((one) => inWords(desk, one, files));
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'file' && typeof inner === 'string' && 'span' in value) {
+      files.add(inner);
+      copy[key] = uriOf(inner);
+    } else copy[key] = inWords(desk, inner, files);
+  }
+  if (isMessage(copy.message)) copy.text = desk.engine.message(copy.message);
+  return copy;
+}
+
+function isMessage(value: unknown): value is Message {
+  return typeof value === 'object' && value !== null && typeof (value as { key?: unknown }).key === 'string';
+}
+
+function lineStarts(desk: Desk, id: string): number[] {
+  const lines = desk.engine.lines(id);
+  return Array.from({ length: lines.lineCount }, (_, line) => lines.offset({ line, character: 0 }));
+}

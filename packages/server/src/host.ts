@@ -1,0 +1,31 @@
+import type { EngineOptions } from '@jointwork/engine';
+import type { Catalogue, Problem } from '@jointwork/language';
+
+/** What was read at an address: a text, or why there is none. */
+export type ReadFile = { readonly text: string; readonly problem?: undefined } | { readonly problem: Problem };
+
+/** What lies around the server: files, and the day. On Node it is the disk; in a browser there may be nothing. */
+export interface Host {
+  /** How imports find files and packages that are not loaded. */
+  readonly engineOptions: Pick<EngineOptions, 'installed' | 'locate'>;
+  /** The words of the problems that reading can have. */
+  readonly messages: Catalogue;
+  /** A folder's address after links are followed; undefined where there is no such folder. */
+  folder(uri: string): string | undefined;
+  /** The protocol files below a folder. */
+  discover(folder: string): Promise<readonly string[]>;
+  /** Undefined where there is no such file. */
+  read(id: string): ReadFile | undefined;
+  /** The day in UTC, `2026-09-15`. */
+  today(): string;
+}
+
+/** Nothing but what the editor has open: untitled files, and workspaces that no file system shows. */
+export const noHost: Host = {
+  engineOptions: {},
+  messages: {},
+  folder: () => undefined,
+  discover: async () => [],
+  read: () => undefined,
+  today: () => new Date().toISOString().slice(0, 10),
+};

@@ -1,0 +1,62 @@
+import type { Catalogue } from '@jointwork/language';
+
+/** What the language server says beyond findings: in hovers, completion and refusals. */
+export const serverMessages = {
+  'server.kind.organisation': 'organisation',
+  'server.kind.calendar': 'calendar',
+  'server.kind.person': 'person',
+  'server.kind.group': 'group',
+  'server.kind.framework': 'framework',
+  'server.kind.protocol': 'protocol',
+  'server.kind.design': 'design',
+  'server.kind.tenet': 'tenet',
+  'server.kind.level': 'level',
+  'server.kind.role': 'role',
+  'server.kind.work': 'work',
+  'server.kind.dialogue': 'dialogue',
+  'server.kind.inquiry': 'inquiry',
+  'server.kind.review': 'review',
+  'server.kind.artefact': 'made here',
+  'server.kind.import': 'import',
+
+  'server.seen-when': 'One sees it when',
+  'server.heads': '{min, plural, one {# person} other {# people}}',
+  'server.heads-range': '{min} to {max} people',
+  'server.heads-least': 'at least {min}',
+  'server.any-role': 'any number, or nobody',
+  'server.available': '{hours} per {unit} each',
+  'server.part-of': 'part of {name}',
+  'server.zone': 'time zone {zone}',
+  'server.period': '{from} to {to}',
+  'server.closed': '{count, plural, one {# closed stretch} other {# closed stretches}}',
+  'server.tenets': '{count, plural, one {# tenet} other {# tenets}}',
+  'server.levels': 'levels {levels}',
+  'server.roles': 'Roles: {roles}',
+  'server.steps': '{count, plural, one {# step} other {# steps}}',
+  'server.source': 'Source: {source}',
+  'server.made-in': 'made in {meeting}',
+  'server.interest': 'Wants: {text}',
+  'server.contributes': 'Brings: {text}',
+
+  'server.sessions':
+    '{count, plural, =0 {No dated session.} one {One session: {first}.} other {{count, number} sessions, {first} to {last}.}}',
+  'server.next': 'Next: {dates}',
+  'server.attend': 'With {names}',
+  'server.follows': 'Follows {protocol}: {needed} min are needed{slot, select, none {} other {, of {slot}}}.',
+  'server.skipped': '{count, plural, one {# session is} other {# sessions are}} skipped on closed days.',
+  'server.in-sessions':
+    '{name}: in {count, plural, one {# session} other {# sessions}}{hours, select, none {} other {, {hours} h each}}',
+  'server.open-page': 'More about `{rule}`',
+
+  'server.rename.library':
+    '`{name}` belongs to the built-in library and keeps its name. Import it under another name with `as`.',
+  'server.rename.package': '`{name}` belongs to a file that is not part of this workspace, so its name stays.',
+  'server.rename.not-a-name':
+    '`{name}` cannot be a name. Names begin with a letter and go on with letters, digits, `-` and `_`.',
+  'server.rename.taken': '`{name}` already means something else where this name is used. Choose another one.',
+  'server.rename.misread': 'With the name `{name}` the text would read differently. Choose another one.',
+  'server.rename.nothing': 'There is no name here that can be changed.',
+  'server.fix-all': 'Settle all that is safe to settle',
+  'server.allow': 'Allow `{rule}` here, with a reason',
+  'server.allow-reason': 'Say why this is right here',
+} satisfies Catalogue;

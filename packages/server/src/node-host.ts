@@ -1,0 +1,22 @@
+import { addressOf, discover, diskMessages, diskOptions, pathOf, readProtocol, realPath } from '@jointwork/disk';
+import { type Host, noHost } from './host.ts';
+
+/** The disk of the machine. */
+export const nodeHost: Host = {
+  ...noHost,
+  engineOptions: diskOptions,
+  messages: diskMessages,
+  folder(uri) {
+    const path = pathOf(uri);
+    const real = path && realPath(path);
+    return real && addressOf(real);
+  },
+  async discover(folder) {
+    const path = pathOf(folder);
+    return path === undefined ? [] : (await discover(path)).map(addressOf);
+  },
+  read(id) {
+    const path = pathOf(id);
+    return path === undefined ? undefined : readProtocol(path);
+  },
+};

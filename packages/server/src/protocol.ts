@@ -1,0 +1,70 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol: the one place where both read it. Plain
+ * names and types, without a library, so that any client can use it.
+ *
+ * Files of the built-in library and pages of rules have addresses of the scheme `jointwork-lib`
+ * (`jointwork-lib:/protocols/tuning.collab`, `jointwork-lib:/rules/no-review.md`). They are read with the standard request
+ * `workspace/textDocumentContent` (3.18), which the server offers for that scheme; a client of VS Code 11 or newer does so
+ * by itself. Such documents may be opened (`textDocument/didOpen`) and asked about like any other; they are never changed.
+ */
+import type { Span } from '@jointwork/language';
+import type { MeetingId, Plan } from '@jointwork/plan';
+
+/** The scheme of the library's files and of the pages of rules. */
+export const libraryScheme = 'jointwork-lib';
+
+/** Client to server: the plan of one design. `PlanParams` → `PlanAnswer`. */
+export const planRequest = 'jointwork/plan';
+
+export interface PlanParams {
+  readonly textDocument: { readonly uri: string };
+  /** The name of the design; without it, the first one of the document. */
+  readonly design?: string;
+}
+
+export interface PlanAnswer {
+  readonly uri: string;
+  /** The version of the document that the plan was made from; null for one that is not open. Drop what is older. */
+  readonly version: number | null;
+  /** All designs of the document, in the order of the text, each with the offsets where it begins and ends. */
+  readonly designs: readonly { readonly name: string; readonly title?: string; readonly span: Span }[];
+  /**
+   * Absent where the document has no such design. Every `message` of the plan has its words beside it, as `text`. Places
+   * carry offsets; `lines` turns them into positions.
+   */
+  readonly plan?: Plan;
+  /** Where each meeting of the plan stands in the document, from its first word to its closing brace, by its id. */
+  readonly extents: Readonly<Record<MeetingId, Span>>;
+  /** The first syntax error that costs the design a clause, in words: what it says is missing from the plan. */
+  readonly unread?: { readonly text: string; readonly span: Span };
+  /** For each file that the plan mentions, the offsets at which its lines begin. */
+  readonly lines: Readonly<Record<string, readonly number[]>>;
+}
+
+/** Client to server: checks every protocol file of the workspace. No parameters → `CheckSummary`. */
+export const checkRequest = 'jointwork/checkWorkspace';
+
+export interface CheckSummary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+/**
+ * Server to client: the findings and plans of these open documents may have changed, because they or what they import
+ * did. Sent after their diagnostics, for the newest texts only.
+ */
+export const changedNotification = 'jointwork/changed';
+
+export interface ChangedParams {
+  readonly documents: readonly { readonly uri: string; readonly version: number }[];
+}
+
+/** Server to client: how far the reading of the workspace is, and once at its end with `done` equal to `files`. */
+export const loadedNotification = 'jointwork/loaded';
+
+export interface LoadedParams {
+  readonly files: number;
+  readonly done: number;
+}

@@ -1,0 +1,104 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { isLibrary, uriOf } from './addresses.ts';
+import { soon } from './background.ts';
+import type { Desk } from './desk.ts';
+import type { Documents, OpenDocument } from './documents.ts';
+import { diagnostic, diagnostics } from './features/diagnostics.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Keystrokes that follow each other are answered together, but never later than this, in milliseconds. */
+const longestWait = 60;
+
+export interface Sink {
+  diagnostics(uri: string, version: number | undefined, found: Diagnostic[]): void;
+  changed(documents: readonly { uri: string; version: number }[]): void;
+}
+
+/**
+ * Takes the newest texts into the engine and sends findings: of open files at once, of all others behind. Texts that
+ * arrive together are parsed once, the newest; whoever asks meanwhile calls `settle` first.
+ */
+export class Publisher {
+  readonly #documents: Documents;
+  readonly #workspace: Workspace;
+  readonly #desk: Desk;
+  readonly #sink: Sink;
+  /** Findings as last sent; the engine keeps the same list while nothing changed. */
+  readonly #sent = new Map<string, { readonly found: unknown; readonly version: number | undefined }>();
+  readonly #touched = new Set<string>();
+  #waitingSince = 0;
+  #busy = false;
+
+  constructor(documents: Documents, workspace: Workspace, desk: Desk, sink: Sink) {
+    this.#documents = documents;
+    this.#workspace = workspace;
+    this.#desk = desk;
+    this.#sink = sink;
+  }
+
+  /** Some text or file changed: findings follow as soon as nothing else waits to be read. */
+  schedule(): void {
+    if (this.#waitingSince > 0) {
+      this.#busy = true;
+      return;
+    }
+    this.#waitingSince = performance.now();
+    soon(() => this.#flushWhenQuiet());
+  }
+
+  touched(ids: Iterable<string>): void {
+    for (const id of ids) this.#touched.add(id);
+    this.schedule();
+  }
+
+  /** Takes what was typed into the engine, so that answers are about the newest text. */
+  settle(): void {
+    for (const document of this.#documents.takeDirty()) this.#workspace.show(document);
+  }
+
+  /** The findings of a file are gone with it. */
+  clear(id: string, uri = uriOf(id)): void {
+    this.#touched.delete(id);
+    if (this.#sent.delete(id)) this.#sink.diagnostics(uri, undefined, []);
+  }
+
+  #flushWhenQuiet(): void {
+    if (this.#busy && performance.now() - this.#waitingSince < longestWait) {
+      this.#busy = false;
+      soon(() => this.#flushWhenQuiet());
+      return;
+    }
+    this.#busy = false;
+    this.settle();
+    this.#waitingSince = 0;
+    this.#flush();
+  }
+
+  #flush(): void {
+    const changed: { uri: string; version: number }[] = [];
+    const behind: string[] = [];
+    for (const id of this.#touched) {
+      const document = this.#documents.get(id);
+      if (!document) behind.push(id);
+      else if (this.#send(id, document)) changed.push({ uri: document.uri, version: document.text.version });
+    }
+    this.#touched.clear();
+    if (changed.length > 0) this.#sink.changed(changed);
+    for (const id of behind) this.#workspace.background.add(`check ${id}`, () => this.#send(id));
+  }
+
+  /** Sends the findings of a file where they changed. */
+  #send(id: string, document: OpenDocument | undefined = this.#documents.get(id)): boolean {
+    if (isLibrary(id) || !this.#desk.engine.has(id)) return false;
+    const unread = this.#workspace.problemOf(id);
+    const found = unread ?? this.#desk.engine.findings(id);
+    const version = document?.text.version;
+    const last = this.#sent.get(id);
+    if (last?.found === found && last.version === version) return false;
+    const told = unread ? [diagnostic(this.#desk, id, unread)] : diagnostics(this.#desk, id);
+    if (document || told.length > 0 || last) this.#sink.diagnostics(document?.uri ?? uriOf(id), version, told);
+    if (document || told.length > 0) this.#sent.set(id, { found, version });
+    else this.#sent.delete(id);
+    return true;
+  }
+}

@@ -1,0 +1,171 @@
+import { catalogue, Engine } from '@jointwork/engine';
+import { type Problem, wordMessages } from '@jointwork/language';
+import { ruleMessages } from '@jointwork/rules';
+import { idOf, isLibrary } from './addresses.ts';
+import { Background } from './background.ts';
+import type { OpenDocument } from './documents.ts';
+import { type Log, told } from './guard.ts';
+import type { Host } from './host.ts';
+import { serverMessages } from './messages/en.ts';
+
+/** What the rest of the server does when findings may have changed. */
+export interface Changes {
+  /** These files may have other findings than before. */
+  touched(ids: Iterable<string>): void;
+  /** A file is gone, and its findings with it. */
+  gone(id: string): void;
+  progress(files: number, done: number): void;
+}
+
+/**
+ * The files of the workspace in the engine: those that are open as the editor has them, all others as the disk has them.
+ * What an open file needs is read at once; the rest of the workspace follows behind, piece by piece.
+ */
+export class Workspace {
+  readonly background: Background;
+  readonly #host: Host;
+  readonly #log: Log;
+  readonly #changes: Changes;
+  readonly #open = new Set<string>();
+  /** Why the text of a file could not be read. */
+  readonly #unread = new Map<string, Problem>();
+  #folders: readonly string[] = [];
+  #engine: Engine;
+  #loading: Promise<void> = Promise.resolve();
+
+  constructor(host: Host, log: Log, changes: Changes) {
+    this.#host = host;
+    this.#log = log;
+    this.#changes = changes;
+    this.background = new Background((error, id) => log(`${id}: ${told(error)}`));
+    this.#engine = this.#newEngine();
+  }
+
+  get engine(): Engine {
+    return this.#engine;
+  }
+
+  /** Why a file of the disk was not read; its findings stand on an empty text. */
+  problemOf(id: string): Problem | undefined {
+    return this.#unread.get(id);
+  }
+
+  /** When every file of the workspace has been read and checked. */
+  async settled(): Promise<void> {
+    await this.#loading;
+    await this.background.idle();
+  }
+
+  /** Begins with these folders; what is open stays open. Reads the workspace behind whatever is asked meanwhile. */
+  start(folders: readonly string[], open: Iterable<OpenDocument>): void {
+    this.#folders = folders.map((uri) => this.#host.folder(uri)).filter((folder) => folder !== undefined);
+    this.#engine = this.#newEngine();
+    for (const document of open) this.show(document);
+    this.#loading = this.#readAll().catch((error: unknown) => this.#log(`reading the workspace: ${told(error)}`));
+  }
+
+  /** The newest text of an open document. Files of the library are what they are. */
+  show({ id, text }: OpenDocument): void {
+    if (isLibrary(id)) return;
+    this.#open.add(id);
+    this.#unread.delete(id);
+    const affected = this.#engine.setFile(id, text.getText(), { open: true });
+    this.#readImports();
+    this.#changes.touched([id, ...affected]);
+  }
+
+  /** The editor let go of a document: the disk counts again. */
+  close(id: string): void {
+    if (!this.#open.delete(id)) return;
+    if (this.#belongs(id)) this.#reread(id);
+    else this.#forget(id);
+  }
+
+  /** The disk has changed at these addresses. */
+  changedOnDisk(uris: Iterable<string>): void {
+    for (const uri of uris) {
+      const id = idOf(uri);
+      if (!id.endsWith('.collab') || this.#open.has(id)) continue;
+      this.#reread(id);
+    }
+  }
+
+  #newEngine(): Engine {
+    const { messages, engineOptions } = this.#host;
+    return new Engine({
+      ...engineOptions,
+      catalogue: { ...catalogue, ...ruleMessages, ...wordMessages, ...messages, ...serverMessages },
+      roots: this.#folders,
+      onError: (error, uri) => this.#log(`${uri}: ${told(error)}`),
+    });
+  }
+
+  /** A file that was opened from elsewhere is known as long as it is open, or while it is imported. */
+  #belongs(id: string): boolean {
+    return this.#folders.some((folder) => id.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+  }
+
+  #reread(id: string): void {
+    const read = this.#host.read(id);
+    if (!read) {
+      this.#forget(id);
+      return;
+    }
+    if (read.problem) this.#unread.set(id, read.problem);
+    else this.#unread.delete(id);
+    const affected = this.#engine.setFile(id, read.problem ? '' : read.text, { open: false });
+    this.#readImports();
+    this.#changes.touched([id, ...affected]);
+  }
+
+  #forget(id: string): void {
+    this.#unread.delete(id);
+    const affected = this.#engine.removeFile(id);
+    this.#changes.gone(id);
+    this.#changes.touched(affected);
+    this.#readImports();
+  }
+
+  /** Reads what the files at hand import, and what that imports. */
+  #readImports(): void {
+    for (;;) {
+      const missing = this.#engine.missingImports();
+      if (missing.length === 0) return;
+      for (const id of missing) this.#read(id);
+    }
+  }
+
+  #read(id: string): ReadonlySet<string> {
+    const read = this.#host.read(id);
+    if (!read) {
+      this.#engine.markAbsent(id);
+      return new Set();
+    }
+    if (read.problem) this.#unread.set(id, read.problem);
+    return this.#engine.setFile(id, read.problem ? '' : read.text);
+  }
+
+  async #readAll(): Promise<void> {
+    const engine = this.#engine;
+    for (const folder of this.#folders) {
+      const files = await this.#host.discover(folder);
+      if (engine !== this.#engine) return;
+      let done = 0;
+      this.#changes.progress(files.length, done);
+      for (const id of files) {
+        this.background.add(`read ${id}`, () => {
+          if (engine === this.#engine && !engine.has(id)) this.#read(id);
+          if (++done === files.length) this.#allRead(files);
+        });
+      }
+      if (files.length === 0) this.#changes.progress(0, 0);
+    }
+    await this.background.idle();
+  }
+
+  #allRead(files: readonly string[]): void {
+    this.#readImports();
+    this.#changes.touched([...this.#open, ...files]);
+    this.#changes.progress(files.length, files.length);
+  }
+}
