@@ -40,8 +40,9 @@ export const bundles = {
   },
   'preview page': {
     bundle: true,
-    entryPoints: { preview: inPackages('preview', 'src', 'page', 'main.ts') },
-    outdir: inPackages('vscode', 'dist'),
+    // A folder of its own: the page may read nothing else.
+    entryPoints: { page: inPackages('preview', 'src', 'page', 'main.ts') },
+    outdir: inPackages('vscode', 'dist', 'preview'),
     platform: 'browser',
     format: 'iife',
     target: 'es2022',

@@ -55,8 +55,17 @@ export type ToPage =
 export type FromPage =
   /** The page is there and wants the plan; it says so again whenever it was rebuilt. */
   | { readonly kind: 'ready' }
-  /** The source of something on the page. `sequence` tells from which update the range is. */
-  | { readonly kind: 'go'; readonly file: string; readonly range: Range; readonly sequence: number }
+  /**
+   * To the source of something on the page. `current`: the range is in the text of now, not in the one that the plan is
+   * from. `stay`: the page keeps the keyboard.
+   */
+  | {
+      readonly kind: 'go';
+      readonly file: string;
+      readonly range: Range;
+      readonly current: boolean;
+      readonly stay: boolean;
+    }
   /** Show another design of the file. */
   | { readonly kind: 'design'; readonly name: string };
 
@@ -91,13 +100,13 @@ export function readPageState(kept: unknown): PageState | undefined {
 /** A message from the page, if it is one. */
 export function readFromPage(message: unknown): FromPage | undefined {
   if (typeof message !== 'object' || message === null) return undefined;
-  const { kind, file, range, sequence, name } = message as Record<string, unknown>;
+  const { kind, file, range, current, stay, name } = message as Record<string, unknown>;
   if (kind === 'ready') return { kind };
   if (kind === 'design') return typeof name === 'string' ? { kind, name } : undefined;
-  if (kind !== 'go' || typeof file !== 'string' || typeof sequence !== 'number') return undefined;
+  if (kind !== 'go' || typeof file !== 'string') return undefined;
   const { start, end } = (range ?? {}) as Record<string, unknown>;
   if (!isOffset(start) || !isOffset(end) || start > end) return undefined;
-  return { kind, file, range: { start, end }, sequence };
+  return { kind, file, range: { start, end }, current: current === true, stay: stay === true };
 }
 
 function isOffset(value: unknown): value is number {

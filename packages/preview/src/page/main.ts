@@ -32,12 +32,13 @@ const folded = new Set(kept?.folded);
 /** Where the page was before it was rebuilt; given up once it is there again. */
 let scrollTo = kept?.scroll;
 let revealNext = false;
-let drawing = 0;
+let drawing: number | undefined;
 
 /** However many messages come before the next frame, the page is drawn once. */
 function drawSoon(): void {
-  drawing ||= requestAnimationFrame(() => {
-    drawing = 0;
+  if (drawing !== undefined) return;
+  drawing = requestAnimationFrame(() => {
+    drawing = undefined;
     drawNow();
   });
 }
@@ -98,9 +99,11 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     if (update && data.update.sequence <= update.sequence) return;
     update = data.update;
   } else if (data.kind === 'cursor') {
+    // A page that was rebuilt shows the session it showed, until the cursor moves.
+    const rebuilt = cursor === undefined && kept?.selected !== undefined;
     cursor = { file: data.file, offset: data.offset };
     revealNext = data.reveal;
-    if (update) selected = sessionAt(update, cursor, selected) ?? selected;
+    if (update && !rebuilt) selected = sessionAt(update, cursor, selected) ?? selected;
   } else {
     return;
   }
@@ -130,8 +133,9 @@ root.addEventListener('click', (event) => {
     // Whoever marks text to copy it does not want to leave.
     if (!target.closest('button') && window.getSelection()?.isCollapsed === false) return;
     if (session !== undefined) selected = session;
-    if (place && update) {
-      host.postMessage({ kind: 'go', file: place.file, range: place.span, sequence: update.sequence });
+    if (place) {
+      const current = target.closest('[data-fresh]') !== null;
+      host.postMessage({ kind: 'go', file: place.file, range: place.span, current, stay: session !== undefined });
     }
   }
   keep();

@@ -1,6 +1,6 @@
 import { commands, Disposable, type ExtensionContext, l10n, type Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { PlanPanels } from '../preview/panel.ts';
+import { PlanPanels } from '../preview/panels.ts';
 
 /** "Open Plan": the plan of a protocol file beside it; of the file that is named, else of the one in the editor. */
 export function registerOpenPlan({ extensionUri }: ExtensionContext, client: LanguageClient): Disposable {
@@ -11,7 +11,7 @@ export function registerOpenPlan({ extensionUri }: ExtensionContext, client: Lan
       window.showInformationMessage(l10n.t('Open a protocol file (.collab) first; its plan opens beside it.'));
       return;
     }
-    panels.show(document);
+    panels.show(document.uri);
   });
   return Disposable.from(panels, command);
 }

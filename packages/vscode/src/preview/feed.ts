@@ -6,7 +6,7 @@ import {
   type PlanParams,
   planRequest,
 } from '@jointwork/server/protocol';
-import { Disposable, type TextDocument, workspace } from 'vscode';
+import { Disposable, type Uri, workspace } from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 
 /**
@@ -15,7 +15,7 @@ import { type LanguageClient, State } from 'vscode-languageclient/node';
  */
 export class PlanFeed implements Disposable {
   readonly #client: LanguageClient;
-  readonly #document: TextDocument;
+  readonly #address: Uri;
   readonly #tell: (update: PlanUpdate) => void;
   readonly #keeper = new Keeper();
   readonly #parts: Disposable;
@@ -29,19 +29,17 @@ export class PlanFeed implements Disposable {
    * @param design the design to show; the first of the file without it
    * @param tell is handed each update for the page
    */
-  constructor(
-    client: LanguageClient,
-    document: TextDocument,
-    design: string | undefined,
-    tell: (update: PlanUpdate) => void,
-  ) {
+  constructor(client: LanguageClient, address: Uri, design: string | undefined, tell: (update: PlanUpdate) => void) {
     this.#client = client;
-    this.#document = document;
+    this.#address = address;
     this.#design = design;
     this.#tell = tell;
     this.#parts = Disposable.from(
       workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
-        if (changed === document && contentChanges.length > 0) this.refresh();
+        if (isSame(changed.uri, address) && contentChanges.length > 0) this.refresh();
+      }),
+      workspace.onDidOpenTextDocument(({ uri }) => {
+        if (isSame(uri, address)) this.refresh();
       }),
       client.onNotification(changedNotification, ({ documents }: ChangedParams) => {
         // What the text itself changed has been asked for already.
@@ -65,7 +63,7 @@ export class PlanFeed implements Disposable {
   }
 
   get #uri(): string {
-    return this.#client.code2ProtocolConverter.asUri(this.#document.uri);
+    return this.#client.code2ProtocolConverter.asUri(this.#address);
   }
 
   dispose(): void {
@@ -124,4 +122,9 @@ export class PlanFeed implements Disposable {
     this.#design = (answer.designs[stood] ?? answer.designs[0])!.name;
     return ask(this.#design);
   }
+}
+
+/** Whether two addresses are of one file. */
+export function isSame(one: Uri, other: Uri): boolean {
+  return one.toString() === other.toString();
 }

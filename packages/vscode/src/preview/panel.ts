@@ -1,17 +1,13 @@
-import { basename } from 'node:path';
 import {
   type Change,
   moved,
-  type PageState,
   type PlanUpdate,
   readFromPage,
-  readPageState,
   type Range as TextRange,
   type ToPage,
 } from '@jointwork/preview';
 import {
   Disposable,
-  l10n,
   Range,
   type TextDocument,
   type TextEditor,
@@ -23,93 +19,31 @@ import {
   workspace,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { PlanFeed } from './feed.ts';
-import { pageFolder, pageHtml } from './page-html.ts';
-
-/** What VS Code calls our panels, also across windows. */
-const viewType = 'jointwork.plan';
+import { isSame, PlanFeed } from './feed.ts';
 
 /** Keystrokes that are remembered, to find the place of a plan that is older than the text. */
 const maxChanges = 10_000;
 
-/** The panels with plans: one for a file, beside its text. */
-export class PlanPanels implements Disposable {
-  readonly #extension: Uri;
-  readonly #client: LanguageClient;
-  readonly #open = new Map<string, PlanPanel>();
-  readonly #serializer: Disposable;
-
-  constructor(extension: Uri, client: LanguageClient) {
-    this.#extension = extension;
-    this.#client = client;
-    this.#serializer = window.registerWebviewPanelSerializer(viewType, {
-      deserializeWebviewPanel: (panel, state) => this.#restore(panel, readPageState(state)),
-    });
-  }
-
-  dispose(): void {
-    this.#serializer.dispose();
-    for (const panel of this.#open.values()) panel.dispose();
-  }
-
-  /** Shows the plan of a file beside it, and leaves the keyboard where it is. */
-  show(document: TextDocument): void {
-    const there = this.#open.get(document.uri.toString());
-    if (there) {
-      there.reveal();
-      return;
-    }
-    const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-    this.#attach(window.createWebviewPanel(viewType, titleOf(document), column, this.#options()), document);
-  }
-
-  /** What was open when the window closed is there again, as far as its file is. */
-  async #restore(panel: WebviewPanel, state: PageState | undefined): Promise<void> {
-    try {
-      if (!state) throw new Error('no state was kept');
-      const document = await workspace.openTextDocument(Uri.parse(state.document, true));
-      panel.webview.options = this.#options();
-      this.#attach(panel, document, state.design);
-    } catch {
-      panel.dispose();
-    }
-  }
-
-  #attach(panel: WebviewPanel, document: TextDocument, design?: string): void {
-    const key = document.uri.toString();
-    panel.iconPath = {
-      light: Uri.joinPath(this.#extension, 'icons', 'plan-light.svg'),
-      dark: Uri.joinPath(this.#extension, 'icons', 'plan-dark.svg'),
-    };
-    this.#open.set(key, new PlanPanel(panel, this.#client, document, design));
-    panel.onDidDispose(() => this.#open.delete(key));
-    panel.webview.html = pageHtml(panel.webview, this.#extension);
-  }
-
-  #options() {
-    return { enableScripts: true, localResourceRoots: [pageFolder(this.#extension)] };
-  }
-}
-
-function titleOf(document: TextDocument): string {
-  return l10n.t('Plan of {0}', basename(document.uri.path));
-}
-
 /** One panel: hands the page its plan and the cursor, and goes where the page points. */
-class PlanPanel implements Disposable {
+export class PlanPanel implements Disposable {
   readonly #panel: WebviewPanel;
-  readonly #document: TextDocument;
+  readonly #address: Uri;
   readonly #feed: PlanFeed;
   readonly #parts: Disposable[] = [];
   /** Edits since the plan that is shown. */
   #changes: Change[] = [];
   #update: PlanUpdate | undefined;
+  /** The page is there and listens. */
   #ready = false;
+  /** Where the cursor was when the panel was opened: the design there is the one to show. */
+  #followOnce: number | undefined;
+  /** The version of the text at which the cursor last moved. */
+  #typedAt = 0;
 
-  constructor(panel: WebviewPanel, client: LanguageClient, document: TextDocument, design: string | undefined) {
+  constructor(panel: WebviewPanel, client: LanguageClient, address: Uri, design: string | undefined) {
     this.#panel = panel;
-    this.#document = document;
-    this.#feed = new PlanFeed(client, document, design, (update) => this.#show(update));
+    this.#address = address;
+    this.#feed = new PlanFeed(client, address, design, (update) => this.#show(update));
     this.#parts.push(
       this.#feed,
       panel.onDidDispose(() => this.#end()),
@@ -119,9 +53,9 @@ class PlanPanel implements Disposable {
       }),
       panel.webview.onDidReceiveMessage((message) => this.#hear(message)),
       workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
-        if (changed !== document) return;
+        if (!isSame(changed.uri, address)) return;
         for (const { rangeOffset, rangeLength, text } of contentChanges) {
-          const { version } = document;
+          const { version } = changed;
           this.#changes.push({ version, offset: rangeOffset, removed: rangeLength, inserted: text.length });
         }
         if (this.#changes.length > maxChanges) this.#changes.splice(0, this.#changes.length - maxChanges);
@@ -134,13 +68,9 @@ class PlanPanel implements Disposable {
       window.onDidChangeActiveTextEditor((editor) => this.#tellCursor(editor, true)),
     );
     const editor = this.#editor();
-    if (design === undefined && editor) this.#followOnce = document.offsetAt(editor.selection.active);
+    if (design === undefined && editor) this.#followOnce = cursorOf(editor);
     this.#feed.refresh();
   }
-
-  /** Where the cursor was when the panel was opened: the design there is the one to show. */
-  #followOnce: number | undefined;
-  #typedAt = 0;
 
   dispose(): void {
     this.#panel.dispose();
@@ -149,7 +79,7 @@ class PlanPanel implements Disposable {
   reveal(): void {
     this.#panel.reveal(undefined, true);
     const editor = this.#editor();
-    if (editor) this.#feed.follow(this.#document.offsetAt(editor.selection.active));
+    if (editor) this.#feed.follow(cursorOf(editor));
   }
 
   #end(): void {
@@ -157,7 +87,7 @@ class PlanPanel implements Disposable {
   }
 
   #editor(): TextEditor | undefined {
-    return window.visibleTextEditors.find(({ document }) => document === this.#document);
+    return window.visibleTextEditors.find(({ document }) => isSame(document.uri, this.#address));
   }
 
   #isTyping(editor: TextEditor): boolean {
@@ -182,9 +112,9 @@ class PlanPanel implements Disposable {
   }
 
   #tellCursor(editor: TextEditor | undefined, reveal: boolean): void {
-    if (!editor || editor.document.languageId !== 'jointwork') return;
-    const offset = editor.document.offsetAt(editor.selection.active);
-    const own = editor.document === this.#document;
+    if (editor?.document.languageId !== 'jointwork') return;
+    const offset = cursorOf(editor);
+    const own = isSame(editor.document.uri, this.#address);
     if (own && reveal) this.#feed.follow(offset);
     this.#tell({ kind: 'cursor', file: own ? this.#feed.file : editor.document.uri.toString(), offset, reveal });
   }
@@ -206,7 +136,7 @@ class PlanPanel implements Disposable {
   async #go(file: string, range: TextRange, current: boolean, stay: boolean): Promise<void> {
     const own = file === this.#feed.file;
     const { start, end } = own && !current ? moved(range, this.#changes) : range;
-    const document = own ? this.#document : await this.#openKnown(file);
+    const document = own ? await workspace.openTextDocument(this.#address) : await this.#openKnown(file);
     if (!document) return;
     const open = window.visibleTextEditors.find((editor) => editor.document === document);
     const selection = new Range(document.positionAt(start), document.positionAt(end));
@@ -222,4 +152,8 @@ class PlanPanel implements Disposable {
     if (!JSON.stringify(this.#update?.plan ?? null).includes(JSON.stringify(file))) return undefined;
     return workspace.openTextDocument(Uri.parse(file, true));
   }
+}
+
+function cursorOf({ document, selection }: TextEditor): number {
+  return document.offsetAt(selection.active);
 }
