@@ -147,7 +147,10 @@ function endTrimmed(of: Line): Line {
 /** Lines as text, each closed by a line end. Spaces that kept words together become plain ones: people search for them. */
 export function toText(lines: readonly Line[], paint: (text: string, style: Style) => string = (text) => text): string {
   const shown = lines.map((each) =>
-    each.map(({ text, style }) => (style && text ? paint(text, style) : text)).join(''),
+    each
+      .map(({ text, style }) => (style && text ? paint(text, style) : text))
+      .join('')
+      .replace(/[\u00a0\u2009\u202f]/g, ' '),
   );
   return shown.length > 0 ? `${shown.join('\n')}\n` : '';
 }

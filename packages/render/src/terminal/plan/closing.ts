@@ -1,4 +1,3 @@
-import { plainDay } from '../../html/dates.ts';
 import { severityMarks } from '../findings.ts';
 import { type Line, line, paragraph, piece } from '../line.ts';
 import type { View } from './view.ts';
@@ -11,7 +10,7 @@ export function open(view: View): Line[] {
   for (const { text, by, before } of all) {
     const facts = [
       by.length > 0 && view.say('view.undecided.by', { by: view.participants(by) }),
-      before && view.say('view.undecided.before', { day: plainDay(before, view.words.locale) }),
+      before && view.say('view.undecided.before', { day: view.date(before) }),
     ].filter(Boolean);
     const rest = facts.length > 0 ? [piece(`  ${facts.join(', ')}`, 'faint')] : [];
     lines.push(...paragraph(line(piece('? ', 'info'), text, ...rest), view.width, 2));

@@ -1,5 +1,4 @@
 import type { CoverageRow, PlanTarget } from '@jointwork/plan';
-import { plainDay } from '../../html/dates.ts';
 import { spaced } from '../../html/words.ts';
 import { columnsOf, type Line, line, type Piece, paragraph, piece, row } from '../line.ts';
 import type { View } from './view.ts';
@@ -29,7 +28,7 @@ export function coverage(view: View): Line[] {
 
 function coverageRow(of: CoverageRow, view: View): Line[] {
   const name = line(piece(tenetName(of), of.targets.length > 0 ? 'strong' : undefined));
-  const change = of.targets.map((target) => changeOf(target, view)).join('; ');
+  const change = changesOf(of, view);
   const serving = servedBy(of, view);
   const examined = of.targets.length > 0 ? piece(examinedIn(of, view), 'faint') : undefined;
   if (!view.isWide) {
@@ -40,8 +39,9 @@ function coverageRow(of: CoverageRow, view: View): Line[] {
     ];
   }
   const room = view.width - 6;
-  const longest = Math.max(...view.plan.coverage.map((each) => columnsOf(tenetName(each))));
-  const widths = [Math.min(longest, Math.floor(room * 0.3)), Math.floor(room * 0.3)];
+  const widest = (text: (row: CoverageRow) => string, share: number) =>
+    Math.min(Math.max(...view.plan.coverage.map((each) => columnsOf(text(each)))), Math.floor(room * share));
+  const widths = [widest(tenetName, 0.3), widest((each) => changesOf(each, view), 0.4)];
   const served = line(...serving, ...(examined ? [piece(serving.length > 0 ? ' · ' : '', 'faint'), examined] : []));
   return row([name, line(change), served], [...widths, room - widths[0]! - widths[1]!], 2);
 }
@@ -52,6 +52,10 @@ function tenetName({ title, tenet }: CoverageRow): string {
   return title ?? spaced(tenet);
 }
 
+function changesOf({ targets }: CoverageRow, view: View): string {
+  return targets.map((target) => changeOf(target, view)).join('; ');
+}
+
 /** `emerging → established by 9 July 2027; found developing by Year 5 teachers` */
 function changeOf({ from, to, by, found }: PlanTarget, view: View): string {
   const levels =
@@ -60,10 +64,7 @@ function changeOf({ from, to, by, found }: PlanTarget, view: View): string {
       : from === undefined
         ? view.say('terminal.coverage.level', { to })
         : view.say('terminal.coverage.change', { from, to });
-  const change =
-    by === undefined
-      ? levels
-      : view.say('terminal.coverage.by', { change: levels, day: plainDay(by, view.words.locale) });
+  const change = by === undefined ? levels : view.say('terminal.coverage.by', { change: levels, day: view.date(by) });
   const results = found.map(({ level, by: who }) => {
     return who.length > 0
       ? view.say('terminal.coverage.found.by', { level, who: view.participants(who) })

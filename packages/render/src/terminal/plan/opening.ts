@@ -1,4 +1,4 @@
-import { dayRange, plainDay } from '../../html/dates.ts';
+import { dayRange } from '../../html/dates.ts';
 import { spaced } from '../../html/words.ts';
 import { blank, type Line, line, paragraph, piece } from '../line.ts';
 import type { View } from './view.ts';
@@ -23,9 +23,7 @@ function nature(view: View): string {
   const [prime, ...rest] = focus;
   const stand = status && view.say(`view.status.${status.word}`);
   const parts = [
-    status?.on && stand
-      ? view.say('view.status.on', { status: stand, day: plainDay(status.on, view.words.locale) })
-      : stand,
+    status?.on && stand ? view.say('view.status.on', { status: stand, day: view.date(status.on) }) : stand,
     level && view.say('terminal.level', { level }),
     prime && view.say(rest.length > 0 ? 'terminal.focus.with' : 'terminal.focus', { prime, rest: view.list(rest) }),
     depth,

@@ -1,6 +1,6 @@
 import type { PlanSession } from '@jointwork/plan';
-import { plainDay, shortDay, timeOf } from '../../html/dates.ts';
-import { columnsOf, type Line, line, type Piece, paragraph, piece, rightAligned, row } from '../line.ts';
+import { shortDay, timeOf } from '../../html/dates.ts';
+import { columnsOf, type Line, line, type Piece, paragraph, piece, rightAligned, row, widthOf } from '../line.ts';
 import { inColumn, type View } from './view.ts';
 
 /** Every dated session in the order in which they happen, year by year. */
@@ -34,6 +34,7 @@ class Columns {
   readonly #day: number;
   readonly #time: number;
   readonly #length: number;
+  readonly #name: number;
   /** The session at which a meeting first had the company that it has. */
   readonly #first = new Map<string, PlanSession>();
 
@@ -44,6 +45,7 @@ class Columns {
     this.#day = widest((session) => dayOf(session, view));
     this.#time = widest((session) => timesOf(session, view));
     this.#length = widest((session) => lengthOf(session, view));
+    this.#name = Math.max(...all.map((session) => widthOf(nameOf(session, view))));
   }
 
   session(session: PlanSession): Line[] {
@@ -52,12 +54,12 @@ class Columns {
     const when = line(day);
     const time = line(timesOf(session, view));
     const length = line(rightAligned(lengthOf(session, view), this.#length));
-    const name = this.#name(session);
+    const name = nameOf(session, view);
     const who = line(piece(this.#company(session), 'faint'));
     const left = this.#day + this.#time + this.#length + 6;
     if (view.isWide) {
       const room = view.width - 2 - left - 2;
-      const what = Math.floor(room * 0.5);
+      const what = Math.min(this.#name, Math.floor(room * 0.5));
       return row([when, time, length, name, who], [this.#day, this.#time, this.#length, what, room - what], 2);
     }
     const room = view.width - 2 - left;
@@ -85,19 +87,17 @@ class Columns {
     }
     const { locale } = view.words;
     const sameYear = before.date.slice(0, 4) === session.date.slice(0, 4);
-    const day = sameYear ? shortDay(before.date, locale).day : plainDay(before.date, locale);
+    const day = sameYear ? shortDay(before.date, locale).day : view.date(before.date);
     return said && view.say('terminal.session.as', { day });
   }
+}
 
-  #name(session: PlanSession): Line {
-    const view = this.#view;
-    const count = view.meeting(session.meeting)?.schedule?.sessions ?? 1;
-    const pieces: (Piece | string)[] = [view.mark(session.meeting), ' ', view.names.meetingTitle(session.meeting)];
-    if (count > 1) {
-      pieces.push(piece(`  ${view.say('terminal.session.of', { index: session.index, count })}`, 'faint'));
-    }
-    return line(...pieces);
-  }
+/** `■ Read  2 of 3` */
+function nameOf(session: PlanSession, view: View): Line {
+  const count = view.meeting(session.meeting)?.schedule?.sessions ?? 1;
+  const pieces: (Piece | string)[] = [view.mark(session.meeting), ' ', view.names.meetingTitle(session.meeting)];
+  if (count > 1) pieces.push(piece(`  ${view.say('terminal.session.of', { index: session.index, count })}`, 'faint'));
+  return line(...pieces);
 }
 
 /** `Tue  8 Sept` */

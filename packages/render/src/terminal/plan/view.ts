@@ -80,10 +80,14 @@ export class View {
     return this.list(ids.map((id) => this.names.participant(id)));
   }
 
-  /** Who comes; those who lead are named as such, also where they come for nothing else. */
+  /** Who comes; those who lead are named as such, and only once. */
   attendance(attend: readonly Attendance[], leads: readonly Player[]): string {
     const led = leads.length > 0 ? this.say('terminal.session.lead', { who: this.people(leads) }) : '';
-    const isLead = (one: Attendance) => one.lead && leads.some(({ participant }) => participant === one.participant);
+    // A group of which one member leads is named for itself, too.
+    const isLead = (one: Attendance) =>
+      leads.some(
+        (lead) => lead.participant === one.participant && lead.member === one.member && lead.count === one.count,
+      );
     const others = attend.filter((one) => !isLead(one));
     return [others.length > 0 ? this.people(others) : '', led].filter(Boolean).join(', ');
   }
@@ -91,6 +95,11 @@ export class View {
   /** `90 min`, which no line end takes apart. */
   duration(minutes: number): string {
     return duration(minutes, this.words).replaceAll(' ', '\u00a0');
+  }
+
+  /** `8 September 2026`, which no line end takes apart. */
+  date(date: IsoDate): string {
+    return plainDay(date, this.words.locale).replaceAll(' ', '\u00a0');
   }
 
   /** `Tue  8 September 2026`, in a column with others. */
