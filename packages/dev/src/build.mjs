@@ -1,5 +1,5 @@
 // npm run build: bundles for users (packages/*/dist), and the types of the published data.
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundles, carried } from './bundles.mjs';
 import { root } from './places.mjs';
@@ -15,20 +15,38 @@ function sizeOf(metafile) {
   return `${Math.round(bytes / 1024)} KB`;
 }
 
-/** Builds everything that users run. */
+/** Removes from `dist` what this build did not write, such as chunks of an earlier one. */
+function sweep(folder, written) {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !written.has(file)) rmSync(file);
+  }
+}
+
+/** Builds everything that users run. A part that fails does not keep the others from being built. */
 export async function buildAll() {
   const esbuild = await import('esbuild');
-  for (const name of ['cli', 'vscode']) rmSync(dist(name), { recursive: true, force: true });
+  const written = new Set();
+  const failures = [];
+  const part = (title, work) => step(`Building the ${title}`, work).catch((error) => failures.push(error.message));
   for (const [title, options] of Object.entries(bundles)) {
-    await step(`Building: ${title}`, async () => {
-      const { metafile } = await esbuild.build({ ...options, metafile: true, logLevel: 'silent' });
+    await part(title, async () => {
+      const { metafile } = await esbuild.build({ ...options, metafile: true, logLevel: 'silent', absWorkingDir: root });
+      for (const file of Object.keys(metafile.outputs)) written.add(join(root, file));
       return sizeOf(metafile);
     });
   }
-  await step('Building: types of the published data', async () => {
-    await writeTypes(join(dist('cli'), 'types'));
+  await part('types of the published data', async () => {
+    for (const file of await writeTypes(join(dist('cli'), 'types'))) written.add(file);
   });
-  for (const { from, to } of carried) copyFileSync(from, join(dist('vscode'), to));
+  for (const { from, to } of carried) {
+    const file = join(dist('vscode'), to);
+    copyFileSync(from, file);
+    written.add(file);
+  }
+  if (failures.length > 0) throw new Error(failures.join('\n'));
+  for (const name of ['cli', 'vscode']) sweep(dist(name), written);
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -7,8 +7,8 @@ import { run } from './processes.mjs';
 /** What users may hold in their hands: the plan as JSON, and the model that it is made from. */
 const published = ['packages/plan/src/plan.ts', 'packages/language/src/model/model.ts'];
 
-/** The doors of the packages that they import by name; TypeScript declares only what it is asked for. */
-const doors = ['packages/plan/src/index.ts', 'packages/language/src/index.ts'];
+/** The packages that these stand in. All their files are named, as TypeScript declares only what it is asked for. */
+const packages = ['language', 'plan'];
 
 const declarationOf = (file) => file.replace(/\.ts$/, '.d.ts');
 const reference = /^(?:import|export) [^'\n]*from '([^']+)';$|\bimport\("([^"]+)"\)/gm;
@@ -53,7 +53,7 @@ function withoutPackages(text, file, declarations) {
 
 /**
  * Writes the types of the published data into a folder, as declarations that need nothing else: those files alone that
- * can be reached from them. One that needs a package of the parser is an error.
+ * can be reached from them. One that needs a package of the parser is an error. Gives what was written.
  */
 export async function writeTypes(target) {
   const declarations = mkdtempSync(join(tmpdir(), 'jointwork-types-'));
@@ -67,15 +67,22 @@ export async function writeTypes(target) {
       types: [],
     };
     const config = join(declarations, 'tsconfig.json');
-    const files = [...published, ...doors].map((file) => join(root, file));
+    const include = packages.map((name) => join(root, 'packages', name, 'src', '**', '*.ts'));
+    const exclude = ['**/*.test.ts', '**/testing/**'];
     writeFileSync(
       config,
-      JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions: options, files, include: [] }),
+      JSON.stringify({ extends: join(root, 'tsconfig.json'), compilerOptions: options, include, exclude }),
     );
     // A mistake elsewhere is for `npm run check` to tell; declarations are written all the same.
     await run(join(bin, 'tsc'), ['-p', config], { env: toolEnvironment(), accept: [0, 1, 2] });
     const waiting = published.map((file) => join(declarations, declarationOf(file)));
     const done = new Set();
+    const results = [];
+    const write = (file, text) => {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+      results.push(file);
+    };
     for (const file of waiting) {
       if (done.has(file)) continue;
       done.add(file);
@@ -86,16 +93,17 @@ export async function writeTypes(target) {
           throw new Error(`A published type needs ${specifier} (in ${relative(declarations, file)})`);
         waiting.push(declarationOf(resolve(dirname(file), specifier)));
       }
-      const written = join(target, relative(join(declarations, 'packages'), file));
-      mkdirSync(dirname(written), { recursive: true });
       // A declaration is imported by the name of the script that it stands for.
-      writeFileSync(written, text.replace(/(from '[^']+)\.ts'/g, "$1.js'"));
+      write(
+        join(target, relative(join(declarations, 'packages'), file)),
+        text.replace(/(from '[^']+)\.ts'/g, "$1.js'"),
+      );
     }
     const lines = published.map(
-      (file) => `export type * from './${file.slice('packages/'.length).replace(/\.ts$/, '.js')}';`,
+      (file) => `export type * from './${file.slice('packages/'.length).replace(/\.ts$/, '.js')}';\n`,
     );
-    writeFileSync(join(target, 'index.d.ts'), `${lines.join('\n')}\n`);
-    return done.size;
+    write(join(target, 'index.d.ts'), lines.join(''));
+    return results;
   } finally {
     rmSync(declarations, { recursive: true, force: true });
   }
