@@ -12,13 +12,10 @@ import {
   formatMessage,
   type InstalledPackage,
   isInside,
-  type Library,
-  libraryOf,
   link,
   linkHeads,
   type Message,
   type Model,
-  noLibrary,
   outwardOf,
   type Problem,
   parse,
@@ -27,12 +24,13 @@ import {
   specifierOf,
   type Tenet,
 } from '@jointwork/language';
-import { libraryFiles, libraryUri } from '@jointwork/library';
+import { libraryUri } from '@jointwork/library';
 import type { Plan } from '@jointwork/plan';
 import type { RuleSettings } from '@jointwork/rules';
 import { analyse } from './analyse.ts';
 import { catalogue as english } from './catalogue.ts';
 import { FileState } from './file-state.ts';
+import { LibraryStates } from './library.ts';
 import type { LineMap } from './line-map.ts';
 import { type Reference, referencesTo } from './references.ts';
 import { type Found, foundAt, type VisibleName, visibleAt } from './visible-at.ts';
@@ -70,8 +68,7 @@ export class Engine {
   readonly #absent = new Set<string>();
   readonly #wanted = new Set<string>();
   readonly #around: Surroundings;
-  #library: Library | undefined;
-  #libraryStates: ReadonlyMap<string, FileState> | undefined;
+  readonly #library = new LibraryStates();
   #tick = 0;
   /** The tick at which a file last came or went. */
   #setTick = 0;
@@ -87,10 +84,10 @@ export class Engine {
       locate: (address) => this.#locate(address),
       library: (path) => {
         const uri = libraryUri(`lib:${path}`);
-        return uri && this.#states().has(uri) ? uri : undefined;
+        return uri && this.#library.has(uri) ? uri : undefined;
       },
       installed: (name, file) => options.installed?.(name, file),
-      known: () => [...this.#files.keys(), ...this.#states().keys()],
+      known: () => [...this.#files.keys(), ...this.#library.uris()],
     };
   }
 
@@ -239,25 +236,7 @@ export class Engine {
 
   #state(uri: string): FileState | undefined {
     const id = canonical(uri);
-    return this.#files.get(id) ?? (id.startsWith('lib:') ? this.#states().get(id) : undefined);
-  }
-
-  #states(): ReadonlyMap<string, FileState> {
-    if (this.#libraryStates) return this.#libraryStates;
-    const states = new Map<string, FileState>();
-    for (const { uri, text } of libraryFiles) {
-      const { model, problems } = parse(text, uri);
-      const state = new FileState(uri, model, exportsOf(model, uri));
-      state.take(text, model, problems, state.exports, 0);
-      states.set(uri, state);
-    }
-    this.#libraryStates = states;
-    return states;
-  }
-
-  #libraryNames(): Library {
-    this.#library ??= libraryOf([...this.#states().values()].map((state) => state.exports));
-    return this.#library;
+    return this.#files.get(id) ?? (id.startsWith('lib:') ? this.#library.state(id) : undefined);
   }
 
   #locate(address: string): string | undefined {
@@ -335,11 +314,10 @@ export class Engine {
   }
 
   #makeScope(state: FileState): void {
-    const isLibrary = state.uri.startsWith('lib:');
     state.scope = {
       file: state.uri,
       imports: state.imported.map((one) => one?.exports),
-      library: isLibrary && !this.#libraryStates ? noLibrary : this.#libraryNames(),
+      library: this.#library.names,
       elsewhere: (name) => this.#elsewhere(name, state.uri),
     };
   }
@@ -378,7 +356,7 @@ export class Engine {
     for (const one of this.#reached(state)) {
       for (const framework of one.exports.frameworks) if (framework.tenets.includes(tenet)) return framework;
     }
-    for (const { to, framework } of this.#libraryNames().tenets.values()) if (to === tenet) return framework;
+    for (const { to, framework } of this.#library.names.tenets.values()) if (to === tenet) return framework;
     return undefined;
   }
 
@@ -419,7 +397,7 @@ export class Engine {
 
   /** The files that can see what a file declares: itself and its importers, or everyone for the library. */
   #whoSees(state: FileState): Iterable<FileState> {
-    if (state.uri.startsWith('lib:')) return [...this.#files.values(), ...this.#states().values()];
+    if (state.uri.startsWith('lib:')) return [...this.#files.values(), ...this.#library.all()];
     for (const other of this.#files.values()) this.#resolve(other);
     return [state, ...state.importers];
   }

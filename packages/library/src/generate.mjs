@@ -5,6 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from '@jointwork/language';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = join(here, '..', 'lib');
@@ -26,7 +27,9 @@ function paths() {
 export function librarySource() {
   const entries = paths().map((path) => {
     const text = readFileSync(join(folder, path), 'utf8').replaceAll('\r\n', '\n');
-    return `  { uri: ${JSON.stringify(`lib:/${path}`)}, text: ${JSON.stringify(text)} },\n`;
+    const uri = `lib:/${path}`;
+    const declares = parse(text, uri).model.items.map(({ kind, name }) => ({ kind, name: name.value }));
+    return `  ${JSON.stringify({ uri, declares, text })},\n`;
   });
   return `// Generated from lib/ by src/generate.mjs.
 import type { LibraryFile } from '../library-file.ts';
