@@ -4,10 +4,20 @@ import { root } from './places.mjs';
 const inPackages = (...path) => join(root, 'packages', ...path);
 
 /** Users run what is bundled here on their own Node. */
-const node = { bundle: true, platform: 'node', target: 'node20.19', minify: true, legalComments: 'none' };
+const node = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  // Modules first: what is not used falls away, and wrappers that look for files at run time stay out.
+  mainFields: ['module', 'main'],
+  minify: true,
+  legalComments: 'none',
+};
 
 /** Bundled CommonJS asks for `require`, which an ES module does not have. */
-const requireForModules = {};
+const requireForModules = {
+  js: "import{createRequire as jointworkRequire}from'node:module';const require=jointworkRequire(import.meta.url);",
+};
 
 /** What is built, by name: the options of esbuild for each. */
 export const bundles = {
