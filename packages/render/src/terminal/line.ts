@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { safe } from './safe.ts';
 
 /** What a piece of a line is; a door gives each its colour, or none. */
