@@ -1,5 +1,5 @@
 import { libraryScheme } from '@jointwork/server/protocol';
-import { type ExtensionContext, workspace } from 'vscode';
+import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 
 /**
@@ -8,8 +8,6 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
  */
 export async function startClient(context: ExtensionContext): Promise<LanguageClient> {
   const module = context.asAbsolutePath('dist/server.mjs');
-  const watchers = ['**/*.collab', '**/jointwork.config.json'].map((glob) => workspace.createFileSystemWatcher(glob));
-  context.subscriptions.push(...watchers);
   const client = new LanguageClient(
     'jointwork',
     'Jointwork',
@@ -23,7 +21,6 @@ export async function startClient(context: ExtensionContext): Promise<LanguageCl
         { scheme: 'untitled', language: 'jointwork' },
         { scheme: libraryScheme, language: 'jointwork' },
       ],
-      synchronize: { fileEvents: watchers },
     },
   );
   await client.start();

@@ -1,15 +1,13 @@
 import { type CheckSummary, checkRequest } from '@jointwork/server/protocol';
 import { commands, type Disposable, l10n, ProgressLocation, window } from 'vscode';
-import { type LanguageClient, RequestType0 } from 'vscode-languageclient/node';
-
-const request = new RequestType0<CheckSummary, void>(checkRequest);
+import type { LanguageClient } from 'vscode-languageclient/node';
 
 /** "Check Workspace": checks every protocol file, opened or not, and shows what it found in the Problems view. */
 export function registerCheckWorkspace(client: LanguageClient): Disposable {
   return commands.registerCommand('jointwork.checkWorkspace', async () => {
     const summary = await window.withProgress(
       { location: ProgressLocation.Window, title: l10n.t('Checking protocol files') },
-      () => client.sendRequest(request),
+      () => client.sendRequest<CheckSummary>(checkRequest, {}),
     );
     const { files, errors, warnings, infos } = summary;
     if (files === 0) {
