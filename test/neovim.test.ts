@@ -29,6 +29,8 @@ local ask = function(method, line, column)
   return (answers[client] or {}).result
 end
 local result
+-- Who asks before the server has said what it found would wait for an answer that never comes.
+vim.wait(20000, function() return #vim.diagnostic.get(buffer) > 0 end, 50)
 vim.wait(20000, function()
   result = (function() ${ready} end)()
   return result ~= nil
