@@ -29,6 +29,7 @@ import type { Plan } from '@jointwork/plan';
 import type { RuleSettings } from '@jointwork/rules';
 import { analyse } from './analyse.ts';
 import { catalogue as english } from './catalogue.ts';
+import { declarationsOf } from './declarations.ts';
 import { FileState } from './file-state.ts';
 import { LibraryStates } from './library.ts';
 import type { LineMap } from './line-map.ts';
@@ -191,6 +192,12 @@ export class Engine {
     return this.#state(uri)?.model.items.filter((item) => item.kind === 'design') ?? [];
   }
 
+  /** Everything that a file gives a name, whether or not its references have been led anywhere. */
+  declarations(uri: string): Iterable<Declaration> {
+    const state = this.#state(uri);
+    return state ? declarationsOf(state.model) : [];
+  }
+
   /** The plan of a design, with its findings; of the first one without a name. */
   plan(uri: string, designName?: string): Plan | undefined {
     const state = this.#state(uri);
@@ -224,17 +231,24 @@ export class Engine {
     return referencesTo(declaration, this.#whoSees(state), (seer) => this.#link(seer));
   }
 
-  /** The names that can be written at a place, nearest first; those of other files come with the edit that imports them. */
-  visibleAt(uri: string, offset: number): Iterable<VisibleName> {
+  /**
+   * The names that can be written at a place, nearest first; those of other files come with the edit that imports them.
+   *
+   * @param wanted which names of other files are of interest: a large workspace has very many
+   */
+  visibleAt(uri: string, offset: number, wanted: (name: string) => boolean = () => true): Iterable<VisibleName> {
     const state = this.#state(uri);
     if (!state) return [];
     this.#link(state);
-    return visibleAt(state, offset, state.scope!, this.#files.values());
+    return visibleAt(state, offset, state.scope!, this.#byName, wanted);
   }
 
   // -------------------------------------------------------------------------------------------------- the steps
 
   #state(uri: string): FileState | undefined {
+    // Most who ask have the id already, and to make it takes longer than all else.
+    const known = this.#files.get(uri);
+    if (known) return known;
     const id = canonical(uri);
     return this.#files.get(id) ?? (id.startsWith('lib:') ? this.#library.state(id) : undefined);
   }

@@ -57,7 +57,8 @@ export function* visibleAt(
   state: FileState,
   offset: number,
   scope: FileScope,
-  files: Iterable<FileState>,
+  byName: ReadonlyMap<string, ReadonlySet<FileState>>,
+  wanted: (name: string) => boolean,
 ): Generator<VisibleName> {
   const { model, uri } = state;
   const seen = new Set<string>();
@@ -99,23 +100,36 @@ export function* visibleAt(
     seen.add(name);
     yield { name, declaration: to, file, nearness: 'library' };
   }
-  for (const other of files) {
-    if (other === state) continue;
-    for (const [name, declaration] of other.exports.items) {
-      if (seen.has(name)) continue;
-      const specifier = specifierOf(uri, other.uri);
-      if (!specifier) continue;
-      yield {
-        name,
-        declaration,
-        file: other.uri,
-        nearness: 'elsewhere',
-        // Made only for the names that the door really offers.
-        get imports() {
-          return importEdit(model, name, specifier);
-        },
-      };
+  const store = storeOf(uri);
+  for (const [name, states] of byName) {
+    if (!wanted(name) || seen.has(name)) continue;
+    for (const other of states) {
+      const declaration = other.exports.items.get(name);
+      // No path leads from one store to another, from an unsaved file to the disk for one.
+      if (other === state || !declaration || storeOf(other.uri) !== store) continue;
+      yield new Elsewhere(name, declaration, other.uri, state);
     }
+  }
+}
+
+/** The import is made only for the names that the door really offers. */
+class Elsewhere implements VisibleName {
+  readonly nearness = 'elsewhere';
+  readonly name: string;
+  readonly declaration: Declaration;
+  readonly file: string;
+  readonly #from: FileState;
+
+  constructor(name: string, declaration: Declaration, file: string, from: FileState) {
+    this.name = name;
+    this.declaration = declaration;
+    this.file = file;
+    this.#from = from;
+  }
+
+  get imports(): Edit | undefined {
+    const specifier = specifierOf(this.#from.uri, this.file);
+    return specifier === undefined ? undefined : importEdit(this.#from.model, this.name, specifier);
   }
 }
 
@@ -123,6 +137,12 @@ function localsAround(item: Model['items'][number] | undefined): Iterable<readon
   if (item?.kind === 'design') return localsOf(item as Design);
   if (item?.kind === 'protocol') return rolesOf(item as Protocol).map((role) => [role.name.value, role] as const);
   return [];
+}
+
+/** Scheme and authority of an address: everything before its path. */
+function storeOf(uri: string): string {
+  const authority = uri.indexOf('://');
+  return uri.slice(0, authority < 0 ? uri.indexOf(':') : uri.indexOf('/', authority + 3));
 }
 
 function covers({ start, end }: Span, offset: number): boolean {

@@ -1,4 +1,3 @@
-import { declarationsOf } from '@jointwork/engine';
 import { type Declaration, nameOf, nameSpan } from '@jointwork/language';
 import type { SymbolInformation } from 'vscode-languageserver';
 import { type Desk, locationOf } from '../desk.ts';
@@ -12,8 +11,7 @@ export const mostSymbols = 300;
 export function workspaceSymbols(desk: Desk, query: string): SymbolInformation[] {
   const found: { id: string; declaration: Declaration; name: string }[] = [];
   for (const id of desk.engine.uris()) {
-    const model = desk.engine.model(id);
-    for (const declaration of model ? declarationsOf(model) : []) {
+    for (const declaration of desk.engine.declarations(id)) {
       if (declaration.kind === 'import') continue;
       const name = nameOf(declaration);
       if (!name) continue;

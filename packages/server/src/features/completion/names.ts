@@ -53,7 +53,7 @@ function* visibleNames(wish: Wish, kinds: readonly DeclarationKind[]): Generator
   const said = new Set(context.tokens.map(({ text }) => text));
   const own = context.owner?.span.start;
   let count = 0;
-  for (const visible of desk.engine.visibleAt(id, offset)) {
+  for (const visible of desk.engine.visibleAt(id, offset, (name) => mayMean(name, typed))) {
     const { name, declaration } = visible;
     if (!kinds.includes(declaration.kind) || !mayMean(name, typed)) continue;
     // Nothing leads to itself, and a list names each once.
