@@ -6,6 +6,7 @@ import { step } from '../steps.mjs';
 
 /** VS Code 1.139's own server, from the npm registry: no download from elsewhere, no desktop needed. */
 const version = '4.139.1';
+const compiledModules = ['@vscode/spdlog', '@vscode/native-watchdog'];
 
 const serverOf = (folder) => join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
 
@@ -16,8 +17,10 @@ async function fill(folder) {
   // npm hands its caller's place down to its children, where it would mean our workspace.
   for (const name of Object.keys(env)) if (/^npm_(config_local_prefix|package_)/.test(name)) delete env[name];
   await npm(['install', '--ignore-scripts', '--no-save', `code-server@${version}`], { cwd: folder, env });
-  // Its two modules that would need a compiler are for logs and for servers that outlive who started them.
-  await npm(['install', '--omit=dev', '--ignore-scripts'], { cwd: serverOf(folder), env });
+  const server = serverOf(folder);
+  await npm(['install', '--omit=dev', '--ignore-scripts'], { cwd: server, env });
+  // What needs a compiler only writes logs and ends servers whose starter died; where there is none, it runs without.
+  await npm(['rebuild', ...compiledModules], { cwd: server, env, timeout: 120_000 }).catch(() => undefined);
 }
 
 /**
