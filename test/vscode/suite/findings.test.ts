@@ -73,6 +73,7 @@ describe('Findings while one writes', () => {
     });
     await window.showTextDocument(document);
     await until('the deep file to be reported', () => languages.getDiagnostics(document.uri).length > 0);
+    await revert();
     const { document: other } = await open('one-health.collab');
     await replace(other, 'as needed for 30 min', 'as needed for thirty min');
     await until('the other file to be checked', () => rules(other, [DiagnosticSeverity.Error]).length > 0);

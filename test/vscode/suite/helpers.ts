@@ -59,9 +59,12 @@ export async function replace(document: TextDocument, text: string, by: string):
   assert.ok(await workspace.applyEdit(edit));
 }
 
-/** Takes back all that was typed since the file was read. */
+/** Takes back all that was typed since the file was read; what was never a file is gone. */
 export async function revert(): Promise<void> {
-  await commands.executeCommand('workbench.action.files.revert');
+  const document = window.activeTextEditor?.document;
+  if (!document?.isUntitled) return void (await commands.executeCommand('workbench.action.files.revert'));
+  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await until('the unsaved file to be closed', () => document.isClosed);
 }
 
 /** The rule or the code of the error that a diagnostic comes from. */
