@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts';
 import { helpText as words } from './messages/help.ts';
@@ -36,7 +36,7 @@ function jointwork(ended: (code: ExitCode) => void): Command {
     .command('check')
     .summary(words.checkSummary)
     .description(words.check)
-    .argument('[path...]', words.checkPaths, ['.'])
+    .addArgument(new Argument('[path...]', words.checkPaths).default(['.'], words.checkHere))
     .addOption(new Option('-f, --format <format>', words.format).choices(['pretty', 'json']).default('pretty'))
     .option('--strict', words.strict)
     .option('-q, --quiet', words.quiet)
@@ -54,6 +54,14 @@ function jointwork(ended: (code: ExitCode) => void): Command {
     .option('--json', words.json)
     .addHelpText('after', words.planExamples)
     .action(async (file, options) => ended(await (await import('./commands/plan.ts')).plan(file, options)));
+
+  program
+    .command('explain')
+    .summary(words.explainSummary)
+    .description(words.explain)
+    .argument('[rule]', words.explainRule)
+    .addHelpText('after', words.explainExamples)
+    .action(async (rule) => ended((await import('./commands/explain.ts')).explain(rule)));
 
   program
     .command('lsp')

@@ -9,7 +9,7 @@ import {
   type Workspace,
   workspacesOf,
 } from '@jointwork/disk';
-import { catalogue, Engine, type RuleSettings } from '@jointwork/engine';
+import { catalogue, Engine } from '@jointwork/engine';
 import { type Catalogue, formatMessage, type Message, type Problem } from '@jointwork/language';
 import { terminalMessages, viewMessages, type Words } from '@jointwork/render/terminal';
 import { UsageError } from './exit-codes.ts';
@@ -36,7 +36,8 @@ export interface Session {
 }
 
 export interface SessionOptions {
-  readonly rules?: RuleSettings;
+  /** Drafts are checked like designs that are agreed. */
+  readonly strict?: boolean;
 }
 
 /**

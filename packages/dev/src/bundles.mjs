@@ -21,9 +21,13 @@ const requireForModules = {
 
 /** What is built, by name: the options of esbuild for each. */
 export const bundles = {
-  'command line and language server': {
+  'command line, library and language server': {
     ...node,
-    entryPoints: { cli: inPackages('cli', 'src', 'main.ts'), server: inPackages('server', 'src', 'main.ts') },
+    entryPoints: {
+      cli: inPackages('cli', 'src', 'main.ts'),
+      index: inPackages('cli', 'src', 'index.ts'),
+      server: inPackages('server', 'src', 'main.ts'),
+    },
     outdir: inPackages('cli', 'dist'),
     outExtension: { '.js': '.mjs' },
     format: 'esm',

@@ -4,11 +4,11 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { bin, root, toolEnvironment } from './places.mjs';
 import { run } from './processes.mjs';
 
-/** What users may hold in their hands: the plan as JSON, and the model that it is made from. */
-const published = ['packages/plan/src/plan.ts', 'packages/language/src/model/model.ts'];
+/** What users may hold in their hands: the library, the plan as JSON, and the model that it is made from. */
+const published = ['packages/cli/src/index.ts', 'packages/plan/src/plan.ts', 'packages/language/src/model/model.ts'];
 
 /** The packages that these stand in. All their files are named, as TypeScript declares only what it is asked for. */
-const packages = ['language', 'plan'];
+const packages = ['language', 'plan', 'cli'];
 
 const declarationOf = (file) => file.replace(/\.ts$/, '.d.ts');
 const reference = /^(?:import|export) [^'\n]*from '([^']+)';$|\bimport\("([^"]+)"\)/gm;

@@ -1,8 +1,8 @@
 import { toText } from '@jointwork/render/terminal';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { found, reportOf } from '../report/found.ts';
 import { json } from '../report/json.ts';
 import { findingsAsLines, type PrettyFound, summaryAsLines } from '../report/pretty.ts';
-import { found, reportOf } from '../report/report.ts';
 import { sessionsOf, shownFrom } from '../session.ts';
 import { screen } from '../terminal/screen.ts';
 
@@ -16,7 +16,7 @@ export interface CheckOptions {
 /** Checks files and folders, and tells what was found. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const cwd = process.cwd();
-  const sessions = await sessionsOf(paths, cwd);
+  const sessions = await sessionsOf(paths, cwd, { strict: options.strict });
   const shown = shownFrom(cwd);
   const all = sessions.flatMap((session): PrettyFound[] => {
     return found([session], shown).map((each) => ({ ...each, engine: session.engine }));

@@ -4,10 +4,10 @@ import { nearest, type Place } from '@jointwork/language';
 import type { Plan } from '@jointwork/plan';
 import { planLines, toText } from '@jointwork/render/terminal';
 import { type ExitCode, exitCodes, UsageError } from '../exit-codes.ts';
+import { found } from '../report/found.ts';
 import { json } from '../report/json.ts';
 import { findingsAsLines } from '../report/pretty.ts';
 import { printable } from '../report/printable-plan.ts';
-import { found } from '../report/report.ts';
 import { reader, type Session, say, sessionsOf, shownFrom } from '../session.ts';
 import { screen } from '../terminal/screen.ts';
 

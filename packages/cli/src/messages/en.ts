@@ -18,4 +18,8 @@ export const cliMessages = {
     'No meeting called `{name}` has an agenda.{near, select, none {} other { Did you mean `{near}`?}}{count, plural, =0 { No meeting of this design follows a protocol.} other { These have one: {names}.}}',
   'cli.plan.failed':
     'The plan of `{name}` could not be made: an error inside Jointwork. Please report it with the file.',
+
+  'cli.explain.unknown':
+    'There is no rule called `{id}`.{near, select, none { `jointwork explain` lists them. What is wrong with the writing itself, such as an unknown name, has no page: its message says what settles it.} other { Did you mean `{near}`?}}',
+  'cli.explain.more': 'More about one of them: `jointwork explain {id}`',
 } satisfies Catalogue;

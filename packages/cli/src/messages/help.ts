@@ -2,11 +2,10 @@
 export const helpText = {
   jointwork: `Plan how people work together, and check the plan before it costs them their time.
 
-Collaboration protocols are files that end in .collab: who takes part, what for,
-when they meet, how they talk, and how they look back.`,
-  version: 'Print the version',
-  help: 'Show what can be said, with examples',
-  helpCommand: 'Show what can be said to a command',
+Collaboration protocols are files that end in .collab: who takes part, what for, when they meet, how they talk, and how they look back.`,
+  version: 'print the version',
+  help: 'show what can be said, with examples',
+  helpCommand: 'show what can be said to a command',
   afterError: '\nSee `jointwork --help`.',
   examples: `
 For example:
@@ -17,9 +16,9 @@ For example:
   checkSummary: 'check protocol files',
   check: `Check protocol files: mistakes in what is written, and what would keep the collaboration from working.
 
-Without a path it checks the folder that you are in. Folders are searched for files that
-end in .collab; node_modules, dist and folders that begin with a dot are left out.`,
+Without a path it checks the folder that you are in. Folders are searched for files that end in .collab; node_modules, dist and folders that begin with a dot are left out.`,
   checkPaths: 'files and folders',
+  checkHere: 'the folder that you are in',
   format: 'how the findings are told',
   strict: 'treat drafts like designs that are agreed',
   quiet: 'show errors only',
@@ -36,8 +35,7 @@ For example:
   jointwork check --format json > report.json  for other programs`,
 
   planSummary: 'show the plan that a design makes',
-  plan: `Show what a design comes to: who takes part, every session with its date and people,
-one agenda minute by minute, what each aim is served by, and what falls due when.`,
+  plan: `Show what a design comes to: who takes part, every session with its date and people, one agenda minute by minute, what each aim is served by, and what falls due when.`,
   planFile: 'a protocol file with a design',
   design: 'which design, where the file has several',
   agenda: 'the meeting whose agenda is laid out',
@@ -47,6 +45,16 @@ For example:
   jointwork plan lesson-study.collab
   jointwork plan district.collab --design Literacy
   jointwork plan lesson-study.collab --json > plan.json`,
+
+  explainSummary: 'say what a rule looks for, and why',
+  explain: `Show the page of a rule: why it is there, what is wrong, what is right, and how to settle it.
+
+Without a rule it lists them all.`,
+  explainRule: 'the id of a rule, as a finding shows it',
+  explainExamples: `
+For example:
+  jointwork explain
+  jointwork explain no-review`,
 
   lspSummary: 'run the language server, for editors',
   lsp: 'Run the language server. Editors start it by themselves and talk to it.',

@@ -12,7 +12,8 @@ import {
   severityMarks,
 } from '@jointwork/render/terminal';
 import { reader, say } from '../session.ts';
-import type { Found, ReportPlace, ReportSummary } from './report.ts';
+import type { Found } from './found.ts';
+import type { ReportPlace, ReportSummary } from './report.ts';
 
 /** A finding, and the engine that knows its file. */
 export interface PrettyFound extends Found {
@@ -28,9 +29,14 @@ export function findingsAsLines(all: readonly PrettyFound[], width: number): Lin
     });
     const { rule, severity, message } = finding;
     const place = seen(engine, address, problem.span, finding);
-    const fixes = (problem.fixes ?? []).map((fix: Fix) => engine.message(fix.title));
+    const fixes = (problem.fixes ?? []).filter(isSettling).map(({ title }) => engine.message(title));
     return [...findingLines({ rule, severity, message, place, related, fixes }, reader, width), blank];
   });
+}
+
+/** To set a finding aside is always on offer in an editor; here it would only make every finding longer. */
+function isSettling({ title }: Fix): boolean {
+  return title.key !== 'rules.fix.allow';
 }
 
 function seen(engine: Engine, address: string, span: SeenPlace['span'], { file, range }: ReportPlace): SeenPlace {
