@@ -17,7 +17,7 @@ const noon = (date: IsoDate) => new Date(`${date.slice(0, 10)}T12:00Z`);
 
 /** `Tuesday 8 September 2026` */
 export function longDay(date: IsoDate, locale: string): string {
-  return format(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(noon(date));
+  return `${format(locale, { weekday: 'long' }).format(noon(date))} ${plainDay(date, locale)}`;
 }
 
 /** `8 September 2026` */
@@ -40,7 +40,9 @@ export function monthOf(date: IsoDate, locale: string): string {
 
 /** `2 September – 20 December 2026`: what both ends share is said once. */
 export function dayRange(from: IsoDate, to: IsoDate, locale: string): string {
-  return format(locale, { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(noon(from), noon(to));
+  const range = format(locale, { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(noon(from), noon(to));
+  // Some platforms put thin spaces around the dash.
+  return range.replaceAll(/[\u2009\u202f]/g, ' ');
 }
 
 /** Whole days from one day to another; negative where the second is earlier. */

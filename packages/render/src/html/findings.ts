@@ -2,7 +2,7 @@
 import type { PlanFinding } from '@jointwork/plan';
 import { severityIcon } from './marks.ts';
 import { section } from './section.ts';
-import { type Element, el } from './tree.ts';
+import { type Child, type Element, el } from './tree.ts';
 import { go, type View } from './view.ts';
 
 const weight = { error: 0, warning: 1, info: 2 } as const;
@@ -48,7 +48,7 @@ function findingItem(key: string, finding: PlanFinding, { words }: View): Elemen
       severityIcon(severity),
       el('strong', { class: 'jw-severity' }, words.say(`view.severity.${severity}`)),
       ' ',
-      el('span', { class: 'jw-said' }, said),
+      el('span', { class: 'jw-said' }, withNames(said)),
       ' ',
       el('span', { class: 'jw-rule' }, rule),
     ),
@@ -62,11 +62,18 @@ function findingItem(key: string, finding: PlanFinding, { words }: View): Elemen
             { key: `related ${place}` },
             el(
               'button',
-              { type: 'button', class: 'jw-go', 'data-go': go(each.source) },
-              each.text ?? words.say(each.message.key, each.message.params),
+              { type: 'button', class: 'jw-go', 'data-go': go(each.source), 'data-finding': rule },
+              withNames(each.text ?? words.say(each.message.key, each.message.params)),
             ),
           ),
         ),
       ),
   );
+}
+
+/** Messages put names and words of the language between backticks. */
+function withNames(text: string): readonly Child[] {
+  return text
+    .split(/`([^`]+)`/)
+    .map((part, place) => (place % 2 === 1 ? el('code', { class: 'jw-code' }, part) : part));
 }

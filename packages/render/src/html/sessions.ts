@@ -1,7 +1,7 @@
 /** Every session in order, by term where the calendar has terms, else by month. */
 import type { IsoDate, Plan, PlanSession, SkippedSession, UndatedMeeting } from '@jointwork/plan';
 import { dayRange, monthOf, plainDay, shortDay, timeOf } from './dates.ts';
-import { hidden, kindMark, waiting } from './marks.ts';
+import { hidden, kindMark, severityIcon, waiting } from './marks.ts';
 import { nextSession } from './opening.ts';
 import { section } from './section.ts';
 import { type Child, type Element, el } from './tree.ts';
@@ -129,11 +129,24 @@ function sessionRow(session: PlanSession, again: boolean, stop: string | undefin
         'span',
         { class: 'jw-what' },
         names.meetingTitle(session.meeting),
+        late(session, view),
         session === coming && el('span', { class: 'jw-next' }, ` ${words.say('view.session.next')}`),
       ),
       ' ',
       el('span', { class: 'jw-length' }, session.minutes === undefined ? '' : duration(session.minutes, words)),
     ),
+  );
+}
+
+/** A session whose agenda does not fit says so where it stands. */
+function late({ agenda: index }: PlanSession, { plan, words }: View): Child {
+  const agenda = index === undefined ? undefined : plan.agendas[index];
+  if (!agenda || agenda.overrun === 0) return undefined;
+  return el(
+    'span',
+    { class: 'jw-late' },
+    severityIcon('error'),
+    words.say('view.sheet.over', { minutes: duration(agenda.overrun, words) }),
   );
 }
 

@@ -11,7 +11,6 @@ import {
   Range,
   type TextDocument,
   type TextEditor,
-  TextEditorSelectionChangeKind,
   Uri,
   ViewColumn,
   type WebviewPanel,
@@ -37,8 +36,8 @@ export class PlanPanel implements Disposable {
   #ready = false;
   /** Where the cursor was when the panel was opened: the design there is the one to show. */
   #followOnce: number | undefined;
-  /** The version of the text at which the cursor last moved. */
-  #typedAt = 0;
+  /** The version at which the cursor last moved in a text. */
+  readonly #movedAt = new WeakMap<TextDocument, number>();
 
   constructor(panel: WebviewPanel, client: LanguageClient, address: Uri, design: string | undefined) {
     this.#panel = panel;
@@ -60,14 +59,14 @@ export class PlanPanel implements Disposable {
         }
         if (this.#changes.length > maxChanges) this.#changes.splice(0, this.#changes.length - maxChanges);
       }),
-      window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
         // Typing moves the cursor too, and nothing should jump then.
-        const chosen = kind === TextEditorSelectionChangeKind.Mouse || kind === TextEditorSelectionChangeKind.Keyboard;
-        this.#tellCursor(textEditor, chosen && !this.#isTyping(textEditor));
+        this.#tellCursor(textEditor, !this.#isTyping(textEditor));
       }),
       window.onDidChangeActiveTextEditor((editor) => this.#tellCursor(editor, true)),
     );
     const editor = this.#editor();
+    if (editor) this.#movedAt.set(editor.document, editor.document.version);
     if (design === undefined && editor) this.#followOnce = cursorOf(editor);
     this.#feed.refresh();
   }
@@ -90,10 +89,11 @@ export class PlanPanel implements Disposable {
     return window.visibleTextEditors.find(({ document }) => isSame(document.uri, this.#address));
   }
 
-  #isTyping(editor: TextEditor): boolean {
-    const typed = editor.document.version !== this.#typedAt;
-    this.#typedAt = editor.document.version;
-    return typed;
+  /** Whether the text has changed since the cursor last moved in it: then it was typing that moved it now. */
+  #isTyping({ document }: TextEditor): boolean {
+    const last = this.#movedAt.get(document);
+    this.#movedAt.set(document, document.version);
+    return last !== undefined && last !== document.version;
   }
 
   #show(update: PlanUpdate): void {
