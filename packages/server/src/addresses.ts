@@ -1,19 +1,48 @@
 import { canonical } from '@jointwork/language';
 import { libraryScheme } from './protocol.ts';
 
-/** The id by which the engine knows the document at an address that a client sent. */
-export function idOf(uri: string): string {
-  const id = canonical(uri);
-  return id.startsWith(`${libraryScheme}:`) ? `lib:${id.slice(libraryScheme.length + 1)}` : id;
+/** A folder as the client spells its address, and where that leads after links are followed. */
+export interface Folder {
+  readonly uri: string;
+  readonly real: string;
 }
 
-/** The address at which a client can open a file of the engine. */
-export function uriOf(id: string): string {
-  return id.startsWith('lib:') ? `${libraryScheme}:${id.slice('lib:'.length)}` : id;
+/**
+ * Between the addresses that a client uses and the ids of the engine. They differ for the library, and for a workspace
+ * that is reached through a link: the engine knows each file once, by its real address.
+ */
+export class Addresses {
+  #linked: readonly Folder[] = [];
+
+  /** @param folders those of the workspace, with a final `/` on both sides or on none */
+  setFolders(folders: readonly Folder[]): void {
+    this.#linked = folders
+      .map(({ uri, real }) => ({ uri: asFolder(canonical(uri)), real: asFolder(canonical(real)) }))
+      .filter(({ uri, real }) => uri !== real);
+  }
+
+  /** The id by which the engine knows the document at an address that a client sent. */
+  idOf(uri: string): string {
+    const id = canonical(uri);
+    if (id.startsWith(`${libraryScheme}:`)) return `lib:${id.slice(libraryScheme.length + 1)}`;
+    const folder = this.#linked.find((one) => id.startsWith(one.uri));
+    return folder ? folder.real + id.slice(folder.uri.length) : id;
+  }
+
+  /** The address at which a client can open a file of the engine. */
+  uriOf(id: string): string {
+    if (isLibrary(id)) return `${libraryScheme}:${id.slice('lib:'.length)}`;
+    const folder = this.#linked.find((one) => id.startsWith(one.real));
+    return folder ? folder.uri + id.slice(folder.real.length) : id;
+  }
 }
 
 export function isLibrary(id: string): boolean {
   return id.startsWith('lib:');
+}
+
+export function asFolder(address: string): string {
+  return address.endsWith('/') ? address : `${address}/`;
 }
 
 /** The address of the page of a rule. */

@@ -1,7 +1,7 @@
 import type { Engine } from '@jointwork/engine';
 import type { Message, Span } from '@jointwork/language';
 import type { Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver';
-import { uriOf } from './addresses.ts';
+import type { Addresses } from './addresses.ts';
 
 /** What the client said that it can do. */
 export interface ClientAbilities {
@@ -20,6 +20,7 @@ export interface ClientAbilities {
 /** What every feature works on. Features change nothing; they read the engine and answer. */
 export interface Desk {
   readonly engine: Engine;
+  readonly addresses: Addresses;
   readonly client: ClientAbilities;
   /** The day, `2026-09-15`, for what is proposed and what comes next. */
   today(): string;
@@ -45,7 +46,7 @@ export function rangeOf(desk: Desk, id: string, span: Span): Range {
 }
 
 export function locationOf(desk: Desk, id: string, span: Span): Location {
-  return { uri: uriOf(id), range: rangeOf(desk, id, span) };
+  return { uri: desk.addresses.uriOf(id), range: rangeOf(desk, id, span) };
 }
 
 /** One edit of one file, before it becomes lines and characters. */
@@ -58,7 +59,7 @@ export interface FileEdit {
 export function workspaceEdit(desk: Desk, edits: readonly FileEdit[]): WorkspaceEdit {
   const changes: Record<string, { range: Range; newText: string }[]> = {};
   for (const { id, span, text } of edits) {
-    const uri = uriOf(id);
+    const uri = desk.addresses.uriOf(id);
     changes[uri] ??= [];
     changes[uri].push({ range: rangeOf(desk, id, span), newText: text });
   }

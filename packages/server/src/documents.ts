@@ -1,6 +1,6 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { idOf } from './addresses.ts';
+import type { Addresses } from './addresses.ts';
 
 export interface OpenDocument {
   readonly id: string;
@@ -11,11 +11,16 @@ export interface OpenDocument {
 
 /** The documents that the editor has open, and which of them the engine has not seen yet. */
 export class Documents {
+  readonly #addresses: Addresses;
   readonly #open = new Map<string, OpenDocument>();
   readonly #dirty = new Set<string>();
 
+  constructor(addresses: Addresses) {
+    this.#addresses = addresses;
+  }
+
   open(uri: string, version: number, text: string): OpenDocument {
-    const id = idOf(uri);
+    const id = this.#addresses.idOf(uri);
     const document = { id, uri, text: TextDocument.create(uri, 'jointwork', version, text) };
     this.#open.set(id, document);
     this.#dirty.add(id);
@@ -23,7 +28,7 @@ export class Documents {
   }
 
   change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): OpenDocument | undefined {
-    const document = this.#open.get(idOf(uri));
+    const document = this.#open.get(this.#addresses.idOf(uri));
     if (!document) return undefined;
     document.text = TextDocument.update(document.text, changes, version);
     this.#dirty.add(document.id);
@@ -31,7 +36,7 @@ export class Documents {
   }
 
   close(uri: string): OpenDocument | undefined {
-    const document = this.#open.get(idOf(uri));
+    const document = this.#open.get(this.#addresses.idOf(uri));
     if (!document) return undefined;
     this.#open.delete(document.id);
     this.#dirty.delete(document.id);

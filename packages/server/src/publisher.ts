@@ -1,9 +1,10 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { isLibrary, uriOf } from './addresses.ts';
+import { isLibrary } from './addresses.ts';
 import { soon } from './background.ts';
 import type { Desk } from './desk.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import { diagnostic, diagnostics } from './features/diagnostics.ts';
+import { type Log, told } from './guard.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Keystrokes that follow each other are answered together, but never later than this, in milliseconds. */
@@ -23,13 +24,15 @@ export class Publisher {
   readonly #workspace: Workspace;
   readonly #desk: Desk;
   readonly #sink: Sink;
+  readonly #log: Log;
   /** Findings as last sent; the engine keeps the same list while nothing changed. */
   readonly #sent = new Map<string, { readonly found: unknown; readonly version: number | undefined }>();
   readonly #touched = new Set<string>();
   #waitingSince = 0;
   #busy = false;
 
-  constructor(documents: Documents, workspace: Workspace, desk: Desk, sink: Sink) {
+  constructor(documents: Documents, workspace: Workspace, desk: Desk, sink: Sink, log: Log) {
+    this.#log = log;
     this.#documents = documents;
     this.#workspace = workspace;
     this.#desk = desk;
@@ -57,7 +60,7 @@ export class Publisher {
   }
 
   /** The findings of a file are gone with it. */
-  clear(id: string, uri = uriOf(id)): void {
+  clear(id: string, uri = this.#desk.addresses.uriOf(id)): void {
     this.#touched.delete(id);
     if (this.#sent.delete(id)) this.#sink.diagnostics(uri, undefined, []);
   }
@@ -69,8 +72,8 @@ export class Publisher {
       return;
     }
     this.#busy = false;
-    this.settle();
     this.#waitingSince = 0;
+    this.#guarded('reading', () => this.settle());
     this.#flush();
   }
 
@@ -80,11 +83,23 @@ export class Publisher {
     for (const id of this.#touched) {
       const document = this.#documents.get(id);
       if (!document) behind.push(id);
-      else if (this.#send(id, document)) changed.push({ uri: document.uri, version: document.text.version });
+      else if (this.#guarded(id, () => this.#send(id, document))) {
+        changed.push({ uri: document.uri, version: document.text.version });
+      }
     }
     this.#touched.clear();
     if (changed.length > 0) this.#sink.changed(changed);
     for (const id of behind) this.#workspace.background.add(`check ${id}`, () => this.#send(id));
+  }
+
+  /** One file that fails leaves the others their findings. */
+  #guarded<T>(what: string, work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      this.#log(`${what}: ${told(error)}`);
+      return undefined;
+    }
   }
 
   /** Sends the findings of a file where they changed. */
@@ -96,7 +111,8 @@ export class Publisher {
     const last = this.#sent.get(id);
     if (last?.found === found && last.version === version) return false;
     const told = unread ? [diagnostic(this.#desk, id, unread)] : diagnostics(this.#desk, id);
-    if (document || told.length > 0 || last) this.#sink.diagnostics(document?.uri ?? uriOf(id), version, told);
+    if (document || told.length > 0 || last)
+      this.#sink.diagnostics(document?.uri ?? this.#desk.addresses.uriOf(id), version, told);
     if (document || told.length > 0) this.#sent.set(id, { found, version });
     else this.#sent.delete(id);
     return true;

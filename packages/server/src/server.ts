@@ -6,7 +6,7 @@ import {
   TextDocumentContentRequest,
 } from 'vscode-languageserver';
 import { abilitiesOf } from './abilities.ts';
-import { idOf, uriOf } from './addresses.ts';
+import { Addresses } from './addresses.ts';
 import { capabilities } from './capabilities.ts';
 import type { ClientAbilities, Desk } from './desk.ts';
 import { Documents } from './documents.ts';
@@ -32,11 +32,13 @@ import { Workspace } from './workspace.ts';
 /** The language server on a connection: which request is answered by which feature. Call `connection.listen()` after it. */
 export function serve(connection: Connection, host: Host): void {
   const log: Log = (line) => connection.console.error(line);
-  const documents = new Documents();
+  const addresses = new Addresses();
+  const documents = new Documents(addresses);
+  const id = ({ uri }: { readonly uri: string }) => addresses.idOf(uri);
   let client: ClientAbilities = abilitiesOf({});
   let params: InitializeParams | undefined;
 
-  const workspace = new Workspace(host, log, {
+  const workspace = new Workspace(host, addresses, log, {
     touched: (ids) => publisher.touched(ids),
     gone: (id) => publisher.clear(id),
     progress: (files, done) => void connection.sendNotification(loadedNotification, { files, done }),
@@ -45,16 +47,23 @@ export function serve(connection: Connection, host: Host): void {
     get engine() {
       return workspace.engine;
     },
+    addresses,
     get client() {
       return client;
     },
     today: () => host.today(),
     versionOf: (id) => documents.get(id)?.text.version,
   };
-  const publisher = new Publisher(documents, workspace, desk, {
-    diagnostics: (uri, version, diagnostics) => void connection.sendDiagnostics({ uri, version, diagnostics }),
-    changed: (changed) => void connection.sendNotification(changedNotification, { documents: changed }),
-  });
+  const publisher = new Publisher(
+    documents,
+    workspace,
+    desk,
+    {
+      diagnostics: (uri, version, diagnostics) => void connection.sendDiagnostics({ uri, version, diagnostics }),
+      changed: (changed) => void connection.sendNotification(changedNotification, { documents: changed }),
+    },
+    log,
+  );
 
   /** Answers about the newest text; background work steps aside. */
   const answer = <P, R>(name: string, empty: R, handler: (params: P) => R) =>
@@ -120,50 +129,44 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onCompletion(
     answer('completion', null, ({ textDocument, position, context }) =>
-      completion(desk, idOf(textDocument.uri), position, context),
+      completion(desk, id(textDocument), position, context),
     ),
   );
-  connection.onHover(
-    answer('hover', null, ({ textDocument, position }) => hover(desk, idOf(textDocument.uri), position)),
-  );
+  connection.onHover(answer('hover', null, ({ textDocument, position }) => hover(desk, id(textDocument), position)));
   connection.onDefinition(
-    answer('definition', null, ({ textDocument, position }) => definition(desk, idOf(textDocument.uri), position)),
+    answer('definition', null, ({ textDocument, position }) => definition(desk, id(textDocument), position)),
   );
   connection.onReferences(
     answer('references', null, ({ textDocument, position, context }) =>
-      references(desk, idOf(textDocument.uri), position, context.includeDeclaration),
+      references(desk, id(textDocument), position, context.includeDeclaration),
     ),
   );
   connection.onPrepareRename(
-    answer('prepare rename', null, ({ textDocument, position }) =>
-      prepareRename(desk, idOf(textDocument.uri), position),
-    ),
+    answer('prepare rename', null, ({ textDocument, position }) => prepareRename(desk, id(textDocument), position)),
   );
   connection.onRenameRequest(
-    answer('rename', null, ({ textDocument, position, newName }) =>
-      rename(desk, idOf(textDocument.uri), position, newName),
-    ),
+    answer('rename', null, ({ textDocument, position, newName }) => rename(desk, id(textDocument), position, newName)),
   );
   connection.onDocumentSymbol(
     answer('document symbols', null, ({ textDocument }) => {
-      const symbols = documentSymbols(desk, idOf(textDocument.uri));
-      return client.nestedSymbols ? symbols : flatSymbols(symbols, uriOf(idOf(textDocument.uri)));
+      const symbols = documentSymbols(desk, id(textDocument));
+      return client.nestedSymbols ? symbols : flatSymbols(symbols, textDocument.uri);
     }),
   );
   connection.onWorkspaceSymbol(answer('workspace symbols', null, ({ query }) => workspaceSymbols(desk, query)));
-  connection.onFoldingRanges(answer('folding', null, ({ textDocument }) => folding(desk, idOf(textDocument.uri))));
+  connection.onFoldingRanges(answer('folding', null, ({ textDocument }) => folding(desk, id(textDocument))));
   connection.onCodeAction(
     answer('code actions', null, ({ textDocument, range, context }) =>
-      codeActions(desk, idOf(textDocument.uri), range, context),
+      codeActions(desk, id(textDocument), range, context),
     ),
   );
   const noTokens: SemanticTokens = { data: [] };
   connection.languages.semanticTokens.on(
-    answer('semantic tokens', noTokens, ({ textDocument }) => semanticTokens(desk, idOf(textDocument.uri))),
+    answer('semantic tokens', noTokens, ({ textDocument }) => semanticTokens(desk, id(textDocument))),
   );
   connection.languages.semanticTokens.onRange(
     answer('semantic tokens of a range', noTokens, ({ textDocument, range }) =>
-      semanticTokens(desk, idOf(textDocument.uri), range),
+      semanticTokens(desk, id(textDocument), range),
     ),
   );
 

@@ -1,11 +1,11 @@
 import { catalogue, Engine } from '@jointwork/engine';
 import { type Problem, wordMessages } from '@jointwork/language';
 import { ruleMessages } from '@jointwork/rules';
-import { idOf, isLibrary } from './addresses.ts';
+import { type Addresses, asFolder, type Folder, isLibrary } from './addresses.ts';
 import { Background } from './background.ts';
 import type { OpenDocument } from './documents.ts';
 import { type Log, told } from './guard.ts';
-import type { Host } from './host.ts';
+import type { Host, ReadFile } from './host.ts';
 import { serverMessages } from './messages/en.ts';
 
 /** What the rest of the server does when findings may have changed. */
@@ -24,6 +24,7 @@ export interface Changes {
 export class Workspace {
   readonly background: Background;
   readonly #host: Host;
+  readonly #addresses: Addresses;
   readonly #log: Log;
   readonly #changes: Changes;
   readonly #open = new Set<string>();
@@ -31,13 +32,14 @@ export class Workspace {
   readonly #unread = new Map<string, Problem>();
   #folders: readonly string[] = [];
   #engine: Engine;
-  #loading: Promise<void> = Promise.resolve();
+  #reading: Promise<void> = Promise.resolve();
 
-  constructor(host: Host, log: Log, changes: Changes) {
+  constructor(host: Host, addresses: Addresses, log: Log, changes: Changes) {
     this.#host = host;
+    this.#addresses = addresses;
     this.#log = log;
     this.#changes = changes;
-    this.background = new Background((error, id) => log(`${id}: ${told(error)}`));
+    this.background = new Background((error, key) => log(`${key}: ${told(error)}`));
     this.#engine = this.#newEngine();
   }
 
@@ -52,16 +54,21 @@ export class Workspace {
 
   /** When every file of the workspace has been read and checked. */
   async settled(): Promise<void> {
-    await this.#loading;
+    await this.#reading;
     await this.background.idle();
   }
 
   /** Begins with these folders; what is open stays open. Reads the workspace behind whatever is asked meanwhile. */
-  start(folders: readonly string[], open: Iterable<OpenDocument>): void {
-    this.#folders = folders.map((uri) => this.#host.folder(uri)).filter((folder) => folder !== undefined);
+  start(uris: readonly string[], open: Iterable<OpenDocument>): void {
+    const folders = uris.flatMap((uri): Folder[] => {
+      const real = this.#host.folder(uri);
+      return real === undefined ? [] : [{ uri, real: asFolder(real) }];
+    });
+    this.#addresses.setFolders(folders);
+    this.#folders = folders.map(({ real }) => real);
     this.#engine = this.#newEngine();
     for (const document of open) this.show(document);
-    this.#loading = this.#readAll().catch((error: unknown) => this.#log(`reading the workspace: ${told(error)}`));
+    this.#reading = this.#readAll().catch((error: unknown) => this.#log(`reading the workspace: ${told(error)}`));
   }
 
   /** The newest text of an open document. Files of the library are what they are. */
@@ -84,8 +91,8 @@ export class Workspace {
   /** The disk has changed at these addresses. */
   changedOnDisk(uris: Iterable<string>): void {
     for (const uri of uris) {
-      const id = idOf(uri);
-      if (!id.endsWith('.collab') || this.#open.has(id)) continue;
+      const id = this.#addresses.idOf(uri);
+      if (this.#open.has(id) || !(this.#engine.has(id) || this.#belongs(id))) continue;
       this.#reread(id);
     }
   }
@@ -100,20 +107,18 @@ export class Workspace {
     });
   }
 
-  /** A file that was opened from elsewhere is known as long as it is open, or while it is imported. */
+  /** A protocol file of the workspace; others are known as long as they are open or imported. */
   #belongs(id: string): boolean {
-    return this.#folders.some((folder) => id.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+    const folder = this.#folders.find((one) => id.startsWith(one));
+    return folder !== undefined && id.endsWith('.collab') && !leftOut.test(id.slice(folder.length - 1));
   }
 
   #reread(id: string): void {
-    const read = this.#host.read(id);
-    if (!read) {
+    const affected = this.#take(id, this.#host.read(id));
+    if (!affected) {
       this.#forget(id);
       return;
     }
-    if (read.problem) this.#unread.set(id, read.problem);
-    else this.#unread.delete(id);
-    const affected = this.#engine.setFile(id, read.problem ? '' : read.text, { open: false });
     this.#readImports();
     this.#changes.touched([id, ...affected]);
   }
@@ -131,41 +136,37 @@ export class Workspace {
     for (;;) {
       const missing = this.#engine.missingImports();
       if (missing.length === 0) return;
-      for (const id of missing) this.#read(id);
+      for (const id of missing) if (!this.#take(id, this.#host.read(id))) this.#engine.markAbsent(id);
     }
   }
 
-  #read(id: string): ReadonlySet<string> {
-    const read = this.#host.read(id);
-    if (!read) {
-      this.#engine.markAbsent(id);
-      return new Set();
-    }
+  /** Hands what was read to the engine; undefined where there is no such file. */
+  #take(id: string, read: ReadFile | undefined): ReadonlySet<string> | undefined {
+    if (!read) return undefined;
     if (read.problem) this.#unread.set(id, read.problem);
-    return this.#engine.setFile(id, read.problem ? '' : read.text);
+    else this.#unread.delete(id);
+    return this.#engine.setFile(id, read.problem ? '' : read.text, { open: false });
   }
 
   async #readAll(): Promise<void> {
     const engine = this.#engine;
-    for (const folder of this.#folders) {
-      const files = await this.#host.discover(folder);
-      if (engine !== this.#engine) return;
-      let done = 0;
-      this.#changes.progress(files.length, done);
-      for (const id of files) {
-        this.background.add(`read ${id}`, () => {
-          if (engine === this.#engine && !engine.has(id)) this.#read(id);
-          if (++done === files.length) this.#allRead(files);
-        });
-      }
-      if (files.length === 0) this.#changes.progress(0, 0);
+    const found = await Promise.all(this.#folders.map((folder) => this.#host.discover(folder)));
+    if (engine !== this.#engine) return;
+    const files = [...new Set(found.flat())];
+    this.#changes.progress(files.length, 0);
+    for (const id of files) {
+      this.background.add(`read ${id}`, () => {
+        if (engine === this.#engine && !engine.has(id)) this.#take(id, this.#host.read(id));
+      });
     }
-    await this.background.idle();
-  }
-
-  #allRead(files: readonly string[]): void {
-    this.#readImports();
-    this.#changes.touched([...this.#open, ...files]);
-    this.#changes.progress(files.length, files.length);
+    this.background.add('read imports', () => {
+      if (engine !== this.#engine) return;
+      this.#readImports();
+      this.#changes.touched([...this.#open, ...files]);
+      this.#changes.progress(files.length, files.length);
+    });
   }
 }
+
+/** What discovery leaves out: installed, built, hidden. */
+const leftOut = /\/(node_modules|dist|\.[^/]*)\//;

@@ -12,6 +12,7 @@ export interface ClauseWord {
   readonly rings?: Readonly<Record<string, Ring>>;
   /** What follows the words that begin the clause, as an editor snippet; `{date}` stands for a day near today. */
   readonly snippet: string;
+  /** Where it differs, by the first word or by all words that begin the clause. */
   readonly snippets?: Readonly<Record<string, string>>;
   /** First words that are read and not offered: other spellings of one that is. */
   readonly quiet?: readonly string[];
@@ -144,7 +145,12 @@ export const clauseWords: Readonly<Record<string, ClauseWord>> = {
   Hear: { ring: 2, snippet: ' ${1:who}', once: true },
   Led: { ring: 2, snippet: ' ${1:who}' },
   Every: { ring: 1, snippet: ' ${1:2 weeks} for ${2:60 min}', once: 'schedule' },
-  Once: { ring: 2, snippet: ' on ${1:{date}} for ${2:60 min}', once: 'schedule' },
+  Once: {
+    ring: 2,
+    snippet: ' ${1:{date}} for ${2:60 min}',
+    snippets: { 'once within': ' ${1:5 working days} of ${2:Activity} for ${3:60 min}' },
+    once: 'schedule',
+  },
   AsNeeded: { ring: 3, snippet: ' when "${1}" about ${2:4} times per ${3:year} for ${4:30 min}', once: 'schedule' },
   Place: { ring: 3, snippet: text, once: true },
   Online: { ring: 3, snippet: text, once: true },
@@ -175,4 +181,10 @@ export const clauseWords: Readonly<Record<string, ClauseWord>> = {
 export function ringOf(rule: string, word: string): Ring {
   const entry = clauseWords[rule];
   return entry?.rings?.[word] ?? entry?.ring ?? 3;
+}
+
+/** What follows the words that begin a clause, as a snippet. */
+export function snippetOf(rule: string, phrase: string): string | undefined {
+  const entry = clauseWords[rule];
+  return entry?.snippets?.[phrase] ?? entry?.snippets?.[phrase.split(' ', 1)[0]!] ?? entry?.snippet;
 }

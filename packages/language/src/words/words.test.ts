@@ -6,9 +6,10 @@ import { JointworkGrammar } from '../generated/grammar.ts';
 import { clauseMessages } from '../messages/clauses.ts';
 import { wordMessages } from '../messages/words.ts';
 import { parserParts } from '../parse/clause-parser.ts';
+import { headPhrases } from '../parse/context.ts';
 import { marksOf } from '../parse/marks.ts';
 import { parse } from '../parse/parse.ts';
-import { clauseWords, ringOf } from './clauses.ts';
+import { clauseWords, ringOf, snippetOf } from './clauses.ts';
 import { slotOf, slots } from './slots.ts';
 
 const samples = join(import.meta.dirname, '../../../../test/samples');
@@ -108,11 +109,15 @@ describe('The clauses as they are offered', () => {
   for (const [block, { heads }] of shapes.blocks) {
     it(`read as clauses of ${block} when they are taken as offered`, () => {
       for (const [word, { rule }] of heads) {
-        const problems = parse(within(block, rule, `${headOf(rule, word)}${plain(snippetOf(rule, word))}`)).problems;
-        assert.deepEqual(
-          problems.map(({ code, message }) => `${word}: ${code} ${JSON.stringify(message)}`),
-          [],
-        );
+        const clauses = asOffered(rule, word);
+        assert.ok(clauses.length > 0, word);
+        for (const clause of clauses) {
+          const { problems } = parse(within(block, rule, clause));
+          assert.deepEqual(
+            problems.map(({ code }) => `${clause}: ${code}`),
+            [],
+          );
+        }
       }
     });
   }
@@ -122,7 +127,7 @@ describe('The clauses as they are offered', () => {
     for (const [block, { heads }] of shapes.blocks) {
       if (block === 'TopClause') continue;
       for (const [word, { rule }] of heads) {
-        const clause = `${headOf(rule, word)}${plain(snippetOf(rule, word))}`;
+        const clause = asOffered(rule, word)[0]!;
         const twice = parse(within(block, rule, `${clause}\n${clause}`)).problems.some(
           ({ code }) => code === 'said-twice',
         );
@@ -136,7 +141,7 @@ describe('The clauses as they are offered', () => {
   it('are kept out of an activity or a review where the parser keeps them out', () => {
     const wrong: string[] = [];
     for (const [word, { rule }] of shapes.blocks.get('MeetingClause')!.heads) {
-      const clause = `${headOf(rule, word)}${plain(snippetOf(rule, word))}`;
+      const clause = asOffered(rule, word)[0]!;
       for (const [owner, kind] of [
         ['work', 'Activity'],
         ['review', 'Review'],
@@ -151,22 +156,10 @@ describe('The clauses as they are offered', () => {
   });
 });
 
-function snippetOf(rule: string, word: string): string {
-  const { snippet, snippets } = clauseWords[rule]!;
-  return snippets?.[word] ?? snippet;
-}
-
-/** The words that begin a clause, as an example of it has them. */
-function headOf(rule: string, word: string): string {
-  const more: Record<string, string> = {
-    PartOf: ' of',
-    SeenWhen: ' when',
-    Adapted: ' from',
-    Mandated: ' by',
-    Led: ' by',
-    AsNeeded: ' needed',
-  };
-  return word + (more[rule] ?? '');
+/** A clause as it is offered, by each way in which it may begin with a word. */
+function asOffered(rule: string, word: string): string[] {
+  const phrases = headPhrases(rule).filter((phrase) => phrase.split(' ', 1)[0] === word);
+  return phrases.map((phrase) => phrase + plain(snippetOf(rule, phrase)!));
 }
 
 /** A snippet as it stands when every place keeps what is proposed. */

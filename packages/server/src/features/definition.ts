@@ -1,7 +1,6 @@
 import { folderOf, join, nameSpan } from '@jointwork/language';
 import { libraryUri } from '@jointwork/library';
 import type { Location, LocationLink, Position } from 'vscode-languageserver';
-import { uriOf } from '../addresses.ts';
 import { type Asked, asked, type Desk, rangeOf } from '../desk.ts';
 
 /** Where the name at a place is declared; of the text of an import, the file that it leads to. */
@@ -13,11 +12,11 @@ export function definition(desk: Desk, id: string, position: Position): Location
   if (!found?.declaration || !span) return importedFile(desk, place);
   const file = found.ref?.file ?? id;
   const range = rangeOf(desk, file, span);
-  if (!desk.client.definitionLinks) return [{ uri: uriOf(file), range }];
+  if (!desk.client.definitionLinks) return [{ uri: desk.addresses.uriOf(file), range }];
   return [
     {
       originSelectionRange: rangeOf(desk, id, found.span),
-      targetUri: uriOf(file),
+      targetUri: desk.addresses.uriOf(file),
       targetRange: rangeOf(desk, file, found.declaration.span),
       targetSelectionRange: range,
     },
@@ -34,7 +33,9 @@ function importedFile(desk: Desk, { id, offset }: Asked): Location[] | LocationL
   if (!file || !desk.engine.has(file)) return null;
   const start = { line: 0, character: 0 };
   const range = { start, end: start };
-  if (!desk.client.definitionLinks) return [{ uri: uriOf(file), range }];
+  if (!desk.client.definitionLinks) return [{ uri: desk.addresses.uriOf(file), range }];
   const originSelectionRange = rangeOf(desk, id, from.span);
-  return [{ originSelectionRange, targetUri: uriOf(file), targetRange: range, targetSelectionRange: range }];
+  return [
+    { originSelectionRange, targetUri: desk.addresses.uriOf(file), targetRange: range, targetSelectionRange: range },
+  ];
 }

@@ -1,12 +1,11 @@
 import { messageKey, pageOf } from '@jointwork/rules';
-import { idOf } from '../addresses.ts';
 import { type Desk, words } from '../desk.ts';
 
 const page = /^lib:\/rules\/([a-z0-9-]+)\.md$/;
 
 /** The text of a file of the library or of the page of a rule; undefined where there is none. */
 export function libraryContent(desk: Desk, uri: string): string | undefined {
-  const id = idOf(uri);
+  const id = desk.addresses.idOf(uri);
   if (!id.startsWith('lib:')) return undefined;
   const rule = page.exec(id)?.[1];
   const found = rule === undefined ? undefined : pageOf(rule);

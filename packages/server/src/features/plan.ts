@@ -1,6 +1,5 @@
 import type { Design, Message, Span } from '@jointwork/language';
 import type { Plan } from '@jointwork/plan';
-import { idOf, uriOf } from '../addresses.ts';
 import type { Desk } from '../desk.ts';
 import type { PlanAnswer, PlanParams } from '../protocol.ts';
 
@@ -19,7 +18,7 @@ const unreadCodes = new Set([
 
 /** The plan of a design of a document, with its messages in words, and where the lines of its files begin. */
 export function planAnswer(desk: Desk, { textDocument, design: wanted }: PlanParams): PlanAnswer {
-  const id = idOf(textDocument.uri);
+  const id = desk.addresses.idOf(textDocument.uri);
   const all = desk.engine.designs(id);
   const designs = all.map(({ name, title, span }) => ({ name: name.value, title: title?.value, span }));
   const version = desk.versionOf(id) ?? null;
@@ -30,7 +29,7 @@ export function planAnswer(desk: Desk, { textDocument, design: wanted }: PlanPar
   const files = new Set<string>();
   const told = inWords(desk, plan, files) as Plan;
   const lines: Record<string, readonly number[]> = {};
-  for (const file of files) lines[uriOf(file)] = lineStarts(desk, file);
+  for (const file of files) lines[desk.addresses.uriOf(file)] = lineStarts(desk, file);
   return { ...answer, plan: told, extents: extentsOf(design, plan), unread: firstUnread(desk, id, design), lines };
 }
 
@@ -60,7 +59,7 @@ function inWords(desk: Desk, value: unknown, files: Set<string>): unknown {
   for (const [key, inner] of Object.entries(value)) {
     if (key === 'file' && typeof inner === 'string' && 'span' in value) {
       files.add(inner);
-      copy[key] = uriOf(inner);
+      copy[key] = desk.addresses.uriOf(inner);
     } else copy[key] = inWords(desk, inner, files);
   }
   if (isMessage(copy.message)) copy.text = desk.engine.message(copy.message);

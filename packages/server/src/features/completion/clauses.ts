@@ -1,4 +1,4 @@
-import { blockClauses, clauseWords, headPhrases, ringOf } from '@jointwork/language';
+import { blockClauses, clauseWords, headPhrases, ringOf, snippetOf } from '@jointwork/language';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { words } from '../../desk.ts';
 import type { Offer, Wish } from './offer.ts';
@@ -28,14 +28,13 @@ function isMeeting({ owner }: Wish['context']): boolean {
 }
 
 function offer({ desk, context }: Wish, rule: string, phrase: string, word: string): Offer {
-  const { snippet, snippets } = clauseWords[rule]!;
   // On a line of its own a clause is likely to be a new one; behind an unfinished one it is not.
   const behind = context.clause !== undefined && !context.startsLine ? 4 : 0;
   return {
     label: phrase,
     kind: CompletionItemKind.Keyword,
     insert: phrase,
-    snippet: phrase + (snippets?.[word] ?? snippet).replaceAll('{date}', desk.today()),
+    snippet: phrase + snippetOf(rule, phrase)!.replaceAll('{date}', desk.today()),
     doc: clauseDoc(desk, rule),
     rank: ringOf(rule, word) + behind,
   };
