@@ -19,7 +19,7 @@ const { values: options } = parseArgs({ options: { only: { type: 'string' }, gre
 const wanted = (kind) => options.only === undefined || options.only === kind;
 
 async function unitTests(env) {
-  const files = ['packages/*/src/**/*.test.ts', 'test/*.test.ts'];
+  const files = ['packages/*/src/**/*.test.ts', 'test/*.test.ts', 'test/cli/*.test.ts'];
   const args = [
     '--reporter',
     join(import.meta.dirname, 'totals-reporter.cjs'),
