@@ -1,4 +1,6 @@
 // npm run package: the extension as a .vsix and the command line as an npm tarball, in dist/, as users install them.
+//
+//   npm run package -- --no-build   packs what was built before
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,7 +57,7 @@ export async function packageCommandLine() {
 if (process.argv[1] === import.meta.filename) {
   await main(async () => {
     await ready();
-    await buildAll();
+    if (!process.argv.includes('--no-build')) await buildAll();
     for (const file of [await packageExtension(), await packageCommandLine()]) say(file);
   });
 }

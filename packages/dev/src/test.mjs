@@ -19,10 +19,13 @@ const { values: options } = parseArgs({ options: { only: { type: 'string' }, gre
 const wanted = (kind) => options.only === undefined || options.only === kind;
 
 async function unitTests(env) {
-  const files = ['packages/*/src/**/*.test.ts', 'test/*.test.ts', 'test/cli/*.test.ts'];
+  const files = ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'];
   const args = [
     '--reporter',
     join(import.meta.dirname, 'totals-reporter.cjs'),
+    // These run inside VS Code.
+    '--ignore',
+    'test/vscode/**',
     ...(options.grep ? ['--grep', options.grep] : []),
   ];
   await run(process.execPath, [join(bin, 'mocha'), ...args, ...files], { quiet: false, cwd: root, env });
