@@ -36,8 +36,8 @@ export const terminalMessages = {
   'terminal.sheet.of': 'Run sheet: {title}',
   'terminal.sheet.by': '{protocol}, {time}',
   'terminal.sheet.role': '{role}: {who}',
+  'terminal.sheet.role.title': '{role} ({title}): {who}',
   'terminal.sheet.silent': 'silent: {roles}',
-  'terminal.sheet.listen': 'listening: {roles}',
   'terminal.sheet.end': 'end',
   'terminal.sheet.more': 'Others follow a protocol too: {meetings}. Show one with `--agenda`.',
 
@@ -53,6 +53,8 @@ export const terminalMessages = {
   'terminal.coverage.level': '→ {to}',
   'terminal.coverage.rest': 'Not aimed at: {tenets}.',
   'terminal.open': 'Still open',
+  'terminal.open.by': 'for {by} to settle',
+  'terminal.open.before': 'before {day}',
 
   'terminal.milestones': 'Milestones',
   'terminal.milestone.start': 'It begins',

@@ -45,14 +45,17 @@ function head(view: View, meeting: MeetingId, laidOut: Agenda, session: PlanSess
   }
   for (const { role, players } of session?.roles ?? []) {
     if (players.length === 0) continue;
-    const said = view.say('terminal.sheet.role', { role: roleName(laidOut, role), who: view.people(players) });
+    const title = laidOut.roles.find((each) => each.role === role)?.title;
+    const key = title === undefined ? 'terminal.sheet.role' : 'terminal.sheet.role.title';
+    const said = view.say(key, { role: roleName(role), title: title ?? '', who: view.people(players) });
     lines.push(...paragraph(line(piece(said, 'faint')), view.width, 2));
   }
   return [...lines, blank];
 }
 
-function roleName(laidOut: Agenda, role: string): string {
-  return laidOut.roles.find((each) => each.role === role)?.title ?? role;
+/** A role by its name: titles of roles are often whole sentences. */
+function roleName(role: string): string {
+  return role.replaceAll('-', ' ');
 }
 
 /** The steps below each other, each at its time. */
@@ -155,7 +158,7 @@ class Sheet {
     const { each, grouping, stretch, optional, dropped } = step;
     const remarks: string[] = [];
     if (each) {
-      const role = roleName(this.#agenda, each.role);
+      const role = roleName(each.role);
       remarks.push(view.say('view.step.each', { minutes: view.duration(each.minutes), heads: each.heads, role }));
     }
     if (grouping) remarks.push(this.#groups(grouping));
@@ -174,7 +177,7 @@ class Sheet {
   /** `describe, probe · critics · silent: presenter` */
   #doing(step: AgendaStep): string {
     const view = this.#view;
-    const roles = (names: readonly string[]) => view.list(names.map((name) => roleName(this.#agenda, name)));
+    const roles = (names: readonly string[]) => view.list(names.map(roleName));
     const isBreak = step.moves.includes('break');
     const parts = [
       step.moves.join(', '),
@@ -187,16 +190,15 @@ class Sheet {
 
   #round({ round, of, each, rotated, moved }: AgendaRound): string {
     const view = this.#view;
-    const name = (role: string) => roleName(this.#agenda, role);
     const turned = rotated.filter(({ players, plays }) => players !== plays);
     const parts = [
       each
-        ? view.say('view.sheet.round.each', { role: name(each), round, of })
+        ? view.say('view.sheet.round.each', { role: roleName(each), round, of })
         : view.say('view.sheet.round', { round, of }),
       ...turned.map(({ players, plays }) =>
-        view.say('view.sheet.round.plays', { players: name(players), plays: name(plays) }),
+        view.say('view.sheet.round.plays', { players: roleName(players), plays: roleName(plays) }),
       ),
-      moved.length > 0 && view.say('view.sheet.round.moved', { roles: view.list(moved.map(name)) }),
+      moved.length > 0 && view.say('view.sheet.round.moved', { roles: view.list(moved.map(roleName)) }),
     ];
     return parts.filter(Boolean).join(', ');
   }

@@ -9,8 +9,8 @@ export function open(view: View): Line[] {
   const lines = view.heading(view.say('terminal.open'));
   for (const { text, by, before } of all) {
     const facts = [
-      by.length > 0 && view.say('view.undecided.by', { by: view.participants(by) }),
-      before && view.say('view.undecided.before', { day: view.date(before) }),
+      by.length > 0 && view.say('terminal.open.by', { by: view.participants(by) }),
+      before && view.say('terminal.open.before', { day: view.date(before) }),
     ].filter(Boolean);
     const rest = facts.length > 0 ? [piece(`  ${facts.join(', ')}`, 'faint')] : [];
     lines.push(...paragraph(line(piece('? ', 'info'), text, ...rest), view.width, 2));

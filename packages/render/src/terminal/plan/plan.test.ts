@@ -122,8 +122,8 @@ describe('A plan in the terminal', () => {
 
   describe('lays one agenda out', () => {
     const protocol = `protocol P "Tuning" {
-      role presenter "Presenter" 1
-      role critics "Critics" 2 to 6
+      role presenter 1
+      role critics "Those who look closely" 2 to 6
       step "Open" 5 to 10 min open gate
       step "Show" 10 min present by presenter silent critics { prompt "What are you trying to do?" }
       repeat each critics { step "Say" 2 min warm, cool by critics silent presenter }
@@ -136,27 +136,27 @@ describe('A plan in the terminal', () => {
 
     it('minute by minute: what is done, by whom, who is silent, for how long', () => {
       assert.deepEqual(section(seen(design(meeting(40), protocol)), 'Run sheet: Our work'), [
-        'Tuesday, 8 September 2026, 15:30–16:10',
+        'Tuesday 8 September 2026, 15:30–16:10',
         'Tuning, 40 min',
-        'Presenter: Headteacher',
-        'Critics: 3 of Year 5 teachers',
+        'presenter: Headteacher',
+        'critics (Those who look closely): 3 of Year 5 teachers',
       ]);
       const sheet = seen(design(meeting(40), protocol))
-        .split('Critics: 3 of Year 5 teachers\n\n')[1]!
+        .split('3 of Year 5 teachers\n\n')[1]!
         .split('\n\n')[0];
       assert.deepEqual(
         sheet!.split('\n').map((line) => line.trim()),
         [
           '15:30   5 min  Open       open · everyone · up to 5 min more if there is time',
           '══ Done before going on',
-          '15:35  10 min  Show       present · Presenter · silent: Critics',
+          '15:35  10 min  Show       present · presenter · silent: critics',
           '“What are you trying to do?”',
-          'Critics, 1 of 3',
-          '15:45   2 min  Say        warm, cool · Critics · silent: Presenter',
-          'Critics, 2 of 3',
-          '15:47   2 min  Say        warm, cool · Critics · silent: Presenter',
-          'Critics, 3 of 3',
-          '15:49   2 min  Say        warm, cool · Critics · silent: Presenter',
+          'critics, 1 of 3',
+          '15:45   2 min  Say        warm, cool · critics · silent: presenter',
+          'critics, 2 of 3',
+          '15:47   2 min  Say        warm, cool · critics · silent: presenter',
+          'critics, 3 of 3',
+          '15:49   2 min  Say        warm, cool · critics · silent: presenter',
           '15:51   5 min  Rest       break',
           '15:56          Look back  reflect · everyone · in pairs · left out: there is no time for it',
           '15:56  ····· 14 min to spare',
@@ -177,7 +177,7 @@ describe('A plan in the terminal', () => {
       const plan = design(`${meeting(40)} ${second}`, protocol);
       assert.match(seen(plan), /Run sheet: Our work[\s\S]*Others follow a protocol too: Their work\./);
       const other = seen(plan, { agenda: 'Other' });
-      assert.match(other, /Run sheet: Their work\n {2}Wednesday, 9 September 2026\n/);
+      assert.match(other, /Run sheet: Their work\n {2}Wednesday 9 September 2026\n/);
       assert.match(other, /\n {2}0:00 +5 min {2}Open /, 'without a time of day, minutes are counted');
     });
   });
@@ -217,7 +217,7 @@ describe('A plan in the terminal', () => {
       'Thu  1 October 2026      To be settled before: Who pays?',
       'Wed 30 June 2027         It ends',
     ]);
-    assert.deepEqual(section(text, 'Still open'), ['? Who pays?  Headteacher settles it, before 1 October 2026']);
+    assert.deepEqual(section(text, 'Still open'), ['? Who pays?  for Headteacher to settle, before 1 October 2026']);
     assert.deepEqual(section(text, 'Findings'), ['✖ Nobody looks back.', 'error no-review  a.collab:1:1']);
     assert.match(seen({ ...plan, findings: [] }), /Findings\n {2}✓ Nothing needs settling\.\n/);
   });

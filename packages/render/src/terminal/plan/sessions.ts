@@ -1,6 +1,6 @@
 import type { PlanSession } from '@jointwork/plan';
 import { shortDay, timeOf } from '../../html/dates.ts';
-import { columnsOf, type Line, line, type Piece, paragraph, piece, rightAligned, row, widthOf } from '../line.ts';
+import { columnsOf, type Line, line, paragraph, piece, rightAligned, row, widthOf } from '../line.ts';
 import { inColumn, type View } from './view.ts';
 
 /** Every dated session in the order in which they happen, year by year. */
@@ -43,7 +43,7 @@ class Columns {
     const widest = (text: (session: PlanSession) => string) => Math.max(...all.map((each) => columnsOf(text(each))));
     this.#view = view;
     this.#day = widest((session) => dayOf(session, view));
-    this.#time = widest((session) => timesOf(session, view));
+    this.#time = widest((session) => timesOf(session));
     this.#length = widest((session) => lengthOf(session, view));
     this.#name = Math.max(...all.map((session) => widthOf(nameOf(session, view))));
   }
@@ -52,7 +52,7 @@ class Columns {
     const view = this.#view;
     const day = dayOf(session, view);
     const when = line(day);
-    const time = line(timesOf(session, view));
+    const time = line(timesOf(session));
     const length = line(rightAligned(lengthOf(session, view), this.#length));
     const name = nameOf(session, view);
     const who = line(piece(this.#company(session), 'faint'));
@@ -65,9 +65,9 @@ class Columns {
     const room = view.width - 2 - left;
     if (!view.isNarrow && room >= 24) {
       const first = row([when, time, length, name], [this.#day, this.#time, this.#length, room], 2);
-      return [...first, ...paragraph(who, view.width, left + 4)];
+      return [...first, ...paragraph(who, view.width, this.#day + 4)];
     }
-    const head = [day, timesOf(session, view), lengthOf(session, view)].filter(Boolean).join('  ');
+    const head = [day, timesOf(session), lengthOf(session, view)].filter(Boolean).join('  ');
     return [
       ...paragraph(line(head), view.width, 2),
       ...paragraph(name, view.width, 4),
@@ -92,12 +92,14 @@ class Columns {
   }
 }
 
-/** `■ Read  2 of 3` */
+/** `■ Read  2 of 3`; and the zone of its times, where it is not the design's own. */
 function nameOf(session: PlanSession, view: View): Line {
   const count = view.meeting(session.meeting)?.schedule?.sessions ?? 1;
-  const pieces: (Piece | string)[] = [view.mark(session.meeting), ' ', view.names.meetingTitle(session.meeting)];
-  if (count > 1) pieces.push(piece(`  ${view.say('terminal.session.of', { index: session.index, count })}`, 'faint'));
-  return line(...pieces);
+  const notes: string[] = [];
+  if (count > 1) notes.push(view.say('terminal.session.of', { index: session.index, count }));
+  if (session.start && session.zone && session.zone !== view.plan.design.zone) notes.push(session.zone);
+  const name = [view.mark(session.meeting), ' ', view.names.meetingTitle(session.meeting)];
+  return line(...name, ...notes.map((note) => piece(`  ${note}`, 'faint')));
 }
 
 /** `Tue  8 Sept` */
@@ -106,11 +108,10 @@ function dayOf({ date }: PlanSession, view: View): string {
   return `${weekday} ${inColumn(day)}`;
 }
 
-/** `15:30–16:30`; the zone where it is not the design's own. */
-function timesOf({ start, end, zone }: PlanSession, view: View): string {
+/** `15:30–16:30` */
+function timesOf({ start, end }: PlanSession): string {
   if (start === undefined) return '';
-  const elsewhere = zone !== undefined && zone !== view.plan.design.zone ? ` ${zone}` : '';
-  return `${timeOf(start)}${end === undefined ? '' : `–${timeOf(end)}`}${elsewhere}`;
+  return end === undefined ? timeOf(start) : `${timeOf(start)}–${timeOf(end)}`;
 }
 
 function lengthOf({ minutes }: PlanSession, view: View): string {
