@@ -7,8 +7,15 @@ export interface BenchFile {
 
 const perShared = 50;
 
-/** @param broken a mistake in every block */
-export function benchFiles(count: number, broken = false, folder = 'file:///bench/'): BenchFile[] {
+export interface BenchOptions {
+  /** A mistake in every block of every design. */
+  readonly broken?: boolean;
+  /** Where the files are, with a slash at the end. */
+  readonly folder?: string;
+}
+
+export function benchFiles(count: number, options: BenchOptions = {}): BenchFile[] {
+  const { broken = false, folder = 'file:///bench/' } = options;
   const files: BenchFile[] = [];
   const shared = Math.max(1, Math.ceil(count / perShared));
   for (let i = 0; i < shared; i++) files.push(file(folder, `shared-${i}.collab`, sharedText(i)));
@@ -17,6 +24,16 @@ export function benchFiles(count: number, broken = false, folder = 'file:///benc
     files.push(file(folder, `design-${i}.collab`, broken ? breakEveryBlock(text) : text));
   }
   return files;
+}
+
+/** The file that is edited: a design like all others. */
+export function middle(files: readonly BenchFile[]): BenchFile {
+  return files[Math.floor((files.length + Math.ceil(files.length / perShared)) / 2)]!;
+}
+
+/** One design with all that it needs in the same file. */
+export function singleFile(): string {
+  return sharedText(0) + designText(0, 0).replace(/^import .*\n/, '');
 }
 
 function file(folder: string, name: string, text: string): BenchFile {
