@@ -92,15 +92,17 @@ describe('Bad input', () => {
     assert.equal(checked('import "./b.collab"\ngroup A joins B\n').code, 0);
   });
 
-  it('a design over 50 years: the plan stops, and says so', () => {
+  it('a design over 50 years: is asked about, and its plan stops and says so', () => {
     const text = `group G as professionals { size 4 } design D "Long" { purpose "Together"
       calendar C work A { with G every day at 9:00 for 30 min produces notes N "x" } }
       calendar C { from 2000-01-01 to 2100-12-31 zone "Europe/London" }\n`;
     const started = performance.now();
-    const { rules } = checked(text);
+    const { rules, out } = checked(text);
     const shown = place.run('plan', 'a.collab');
     assert.ok(performance.now() - started < 15_000);
     assert.ok(!rules.includes('not-checked'));
+    assert.ok(rules.includes('long-period'));
+    assert.match(out, /runs from 2000-01-01 to 2100-12-31, which is more than 50 years\. Where a year is a slip/);
     assert.equal(shown.code, 0);
     assert.match(shown.out, /The plan stops at 20,000 sessions\./);
   });

@@ -43,6 +43,18 @@ describe('dates', () => {
     );
   });
 
+  it('that lie more than fifty years apart are asked about', () => {
+    const problems = (period: string) => {
+      const text = `calendar C { from 2026-09-01 to 2126-07-21 } group G design D { ${period} work A { with G } }`;
+      return workspace({ 'd.collab': text })
+        .problems('D')
+        .map(({ code, severity, span }) => `${severity} ${code} «${text.slice(span.start, span.end)}»`);
+    };
+    assert.deepEqual(problems('from 2026-09-01 to 2126-07-21'), ['warning long-period «2126-07-21»']);
+    assert.deepEqual(problems('calendar C'), ['warning long-period «C»']);
+    assert.deepEqual(problems('from 2026-09-01 to 2076-09-01'), []);
+  });
+
   it('outside the period are silent where the design has none, or the date does not exist', () => {
     assert.deepEqual(
       workspace({ 'd.collab': 'group G design D { work A { with G once on 1999-01-01 } }' }).problems('D'),

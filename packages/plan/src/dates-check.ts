@@ -12,14 +12,15 @@ import type {
   Schedule,
   Span,
 } from '@jointwork/language';
+import { addTo } from './days.ts';
 import { leadsOn } from './people.ts';
 import type { DateSpan } from './plan.ts';
 import type { Held } from './schedule.ts';
 import { type Planned, type Timetable, timetable } from './timetable.ts';
 
 /**
- * What the dates of a linked design contradict: `outside-period`, `no-session`, `used-before-made` (errors), `lead-gap`,
- * `lead-overlap`, `after-contradicted` (warnings). In the order of the text.
+ * What the dates of a linked design contradict: `outside-period`, `no-session`, `used-before-made` (errors), `long-period`,
+ * `lead-gap`, `lead-overlap`, `after-contradicted` (warnings). In the order of the text.
  *
  * @param file where the design stands
  * @param table the design's timetable, where it was made already
@@ -28,6 +29,7 @@ export function dateProblems(design: Design, file: string, table: Timetable = ti
   const outside = outsidePeriod(design, table);
   const makers = makersIn(design);
   const problems = [
+    ...longPeriod(design, table),
     ...outside,
     ...table.meetings.flatMap((planned) => [
       ...noSession(planned, outside),
@@ -53,6 +55,16 @@ function ownSpan(meeting: Meeting, clauses: readonly unknown[], clause: { readon
 }
 
 // -------------------------------------------------------------------------------------------- the period
+
+/** Years after which a period is taken for a slip of the pen: nobody plans meetings for a working life. */
+const longestPeriod = 50;
+
+function longPeriod(design: Design, { period }: Timetable): Problem[] {
+  if (!period || period.to <= addTo(period.from, longestPeriod, 'year')) return [];
+  const span = design.period?.to.span ?? design.calendar?.span ?? design.name.span;
+  const params = { from: period.from, to: period.to, years: longestPeriod };
+  return [{ code: 'long-period', severity: 'warning', message: { key: 'long-period', params }, span }];
+}
 
 function outsidePeriod(design: Design, { period }: Timetable): Problem[] {
   if (!period) return [];

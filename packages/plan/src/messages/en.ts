@@ -23,6 +23,8 @@ export const planMessages = {
 
   'outside-period':
     '{date} lies outside the design, which runs from {from} to {to}. Another date, or a longer period, settles it.',
+  'long-period':
+    'This design runs from {from} to {to}, which is more than {years, number} years. Where a year is a slip of the pen, the right one settles it; what lasts for generations is better planned in parts.',
   'no-session':
     '{name} never meets: its schedule names no day on which it could. Other dates, or a longer period, settle it.',
   'no-session.closed':
