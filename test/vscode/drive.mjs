@@ -14,11 +14,12 @@ const themes = {
  * Opens a folder in the embedded VS Code with the extension of this checkout, and gives a person's hands on it.
  *
  * @param {{ folder: string, file?: string, theme?: keyof typeof themes, width?: number, height?: number, scale?: number,
- *   settings?: object, reducedMotion?: boolean }} options
+ *   settings?: object, reducedMotion?: boolean, vsix?: string }} options `vsix` is installed instead, as a user would.
  */
 export async function openEditor(options) {
-  const { folder, file, theme = 'light', width = 1440, height = 900, scale = 1, settings = {} } = options;
-  const server = await serveEditor({ driven: true, settings: { 'workbench.colorTheme': themes[theme], ...settings } });
+  const { folder, file, theme = 'light', width = 1440, height = 900, scale = 1, settings = {}, vsix } = options;
+  const colours = { 'workbench.colorTheme': themes[theme] };
+  const server = await serveEditor({ driven: !vsix, vsix, settings: { ...colours, ...settings } });
   const browser = await launchChromium().catch((error) => {
     server.close();
     throw error;
@@ -35,7 +36,7 @@ export async function openEditor(options) {
       reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
     });
     const page = await context.newPage();
-    await page.goto(server.address({ folder, extension: join(root, 'packages', 'vscode') }));
+    await page.goto(server.address({ folder, extension: vsix ? undefined : join(root, 'packages', 'vscode') }));
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
     const editor = new Editor(page, close);
     if (file) await editor.open(file);

@@ -2,6 +2,7 @@
 //
 //   node test/vscode/shot.mjs --file lesson-study.collab --out plan.png command:"Jointwork: Open Plan" see:"Plan" \
 //     --folder test/samples --theme light|dark|high-contrast|high-contrast-light --width 1440 --height 900 --scale 1
+//     --build (first) --installed (as a user has it, from the .vsix)
 //
 // The words that follow are done in order: open:FILE command:TITLE goto:LINE[:COLUMN] key:NAME type:TEXT wait:MS see:TEXT
 // hover:TEXT click:TEXT shot:FILE. The folder is copied first, so nothing that is typed reaches it.
@@ -27,9 +28,13 @@ await main(async () => {
       scale: { type: 'string', default: '1' },
       out: { type: 'string', default: 'shot.png' },
       build: { type: 'boolean', default: false },
+      installed: { type: 'boolean', default: false },
     },
   });
   if (values.build) await (await import('../../packages/dev/src/build.mjs')).buildAll();
+  const vsix = values.installed
+    ? await (await import('../../packages/dev/src/package.mjs')).packageExtension()
+    : undefined;
   const { openEditor } = await import('./drive.mjs');
   const parent = mkdtempSync(join(tmpdir(), 'jointwork-shot-'));
   const folder = join(parent, basename(resolve(values.folder)));
@@ -39,6 +44,7 @@ await main(async () => {
     editor = await openEditor({
       folder,
       file: values.file,
+      vsix,
       theme: values.theme,
       width: Number(values.width),
       height: Number(values.height),

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { commands, Position, TabInputWebview, Uri, ViewColumn, window, workspace } from 'vscode';
+
+/** What can be seen from inside VS Code; what the page itself shows is tested with a person's hands. */
+describe('"Open Plan" in a real VS Code', () => {
+  const file = (name: string) => Uri.file(join(workspace.workspaceFolders?.[0]?.uri.fsPath ?? '', name));
+  const planTabs = () =>
+    window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('jointwork.plan'));
+
+  before(async () => {
+    const document = await workspace.openTextDocument(file('lesson-study.collab'));
+    await window.showTextDocument(document, ViewColumn.One);
+  });
+  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('opens a panel beside the text, and leaves the keyboard in the text', async () => {
+    await commands.executeCommand('jointwork.openPlan');
+    assert.deepEqual(
+      planTabs().map(({ label, group }) => [label, group.viewColumn]),
+      [['Plan of lesson-study.collab', ViewColumn.Two]],
+    );
+    assert.equal(window.activeTextEditor?.document.uri.path.endsWith('/lesson-study.collab'), true);
+  });
+
+  it('shows the panel that is there, rather than another one', async () => {
+    await commands.executeCommand('jointwork.openPlan');
+    assert.equal(planTabs().length, 1);
+  });
+
+  it('opens one for each file, also for one that is named', async () => {
+    await commands.executeCommand('jointwork.openPlan', file('district.collab'));
+    assert.deepEqual(
+      planTabs()
+        .map(({ label }) => label)
+        .sort(),
+      ['Plan of district.collab', 'Plan of lesson-study.collab'],
+    );
+  });
+
+  it('leaves text and panel alone while the text is edited', async () => {
+    const editor = window.visibleTextEditors.find(({ document }) =>
+      document.uri.path.endsWith('/lesson-study.collab'),
+    )!;
+    const offset = editor.document.getText().indexOf('Pupils become people');
+    await editor.edit((edit) => edit.insert(editor.document.positionAt(offset), 'All '));
+    editor.selection = new (await import('vscode')).Selection(new Position(0, 0), new Position(0, 0));
+    assert.equal(planTabs().length, 2);
+    assert.match(editor.document.getText(), /"All Pupils become people/);
+    await commands.executeCommand('undo');
+  });
+
+  it('goes with its tab', async () => {
+    await window.tabGroups.close(planTabs());
+    assert.equal(planTabs().length, 0);
+    await commands.executeCommand('jointwork.openPlan', file('lesson-study.collab'));
+    assert.equal(planTabs().length, 1);
+  });
+});
