@@ -43,6 +43,27 @@ describe('dates', () => {
     );
   });
 
+  it('outside the period lead to the period, in the design or in its calendar', () => {
+    const related = (files: Record<string, string>) =>
+      workspace(files)
+        .problems('D')
+        .flatMap(({ related = [] }) =>
+          related.map(({ place: { file, span }, message }) => {
+            const name = Object.keys(files).find((each) => uriOf(each) === file)!;
+            return `${name} «${files[name]!.slice(span.start, span.end)}» ${sentence(message)}`;
+          }),
+        );
+    const work = 'group G work A { with G once on 2030-01-01 }';
+    const own = { 'd.collab': `design D { from 2026-09-01 to 2027-07-31 ${work} }` };
+    const shared = {
+      'd.collab': `import "./c.collab"\ndesign D { calendar C ${work} }`,
+      'c.collab': 'calendar C { from 2026-09-01 to 2027-07-31 }',
+    };
+    const sentenceOf = '«from 2026-09-01 to 2027-07-31» These are the days of the design.';
+    assert.deepEqual(related(own), [`d.collab ${sentenceOf}`]);
+    assert.deepEqual(related(shared), [`c.collab ${sentenceOf}`]);
+  });
+
   it('that lie more than fifty years apart are asked about', () => {
     const problems = (period: string) => {
       const text = `calendar C { from 2026-09-01 to 2126-07-21 } group G design D { ${period} work A { with G } }`;
@@ -61,6 +82,11 @@ describe('dates', () => {
       [],
     );
     found('work A { with G once on 2026-09-08, 2026-11-31 }');
+  });
+
+  it('that cannot be are told as such, not as a schedule without a session', () => {
+    found('work A { with G every 0 weeks } work B { with G every week 0 times }');
+    found('work A { with G every week from 2027-01-02 until 2027-01-01 }');
   });
 
   it('that name no session are found', () => {

@@ -12,6 +12,7 @@ import type {
   Schedule,
   Span,
 } from '@jointwork/language';
+import { spanOf } from './calendar.ts';
 import { addTo } from './days.ts';
 import { leadsOn } from './people.ts';
 import type { DateSpan } from './plan.ts';
@@ -66,20 +67,29 @@ function longPeriod(design: Design, { period }: Timetable): Problem[] {
   return [{ code: 'long-period', severity: 'warning', message: { key: 'long-period', params }, span }];
 }
 
-function outsidePeriod(design: Design, { period }: Timetable): Problem[] {
+function outsidePeriod(design: Design, { period, calendar, file }: Timetable): Problem[] {
   if (!period) return [];
+  const own = spanOf(design.period) ? design.period : undefined;
+  const written = own ?? calendar?.calendar.period;
+  const where = written && { file: own || !calendar ? file : calendar.file, span: written.span };
   const dates = [...design.activities, ...design.reviews].flatMap(({ schedule }) =>
     schedule ? datesOf(schedule) : [],
   );
   for (const { by } of design.targets) if (by) dates.push(by);
   return dates
     .filter(({ valid, value }) => valid && (value < period.from || value > period.to))
-    .map((date) => outside(date, period));
+    .map((date) => outside(date, period, where));
 }
 
-function outside(date: DateAt, { from, to }: DateSpan): Problem {
+function outside(date: DateAt, { from, to }: DateSpan, where: Place | undefined): Problem {
   const params = { date: date.value, from, to };
-  return { code: 'outside-period', severity: 'error', message: { key: 'outside-period', params }, span: date.span };
+  return {
+    code: 'outside-period',
+    severity: 'error',
+    message: { key: 'outside-period', params },
+    span: date.span,
+    related: where && [{ place: where, message: { key: 'outside-period.related' } }],
+  };
 }
 
 /** The dates that a schedule writes for sessions to be on, or to begin and end with. */
@@ -89,7 +99,10 @@ function datesOf(schedule: Schedule): DateAt[] {
   return [schedule.from, schedule.until, ...schedule.also].filter((date) => date !== undefined);
 }
 
-/** Silent where another error explains it: a date that does not exist, or lies outside the period. */
+/**
+ * Silent where another error explains it: a date that does not exist, or lies outside the period; a span that runs
+ * backwards; a number that is zero.
+ */
 function noSession({ meeting, whole, expansion }: Planned, outsides: readonly Problem[]): Problem[] {
   const { schedule } = meeting;
   if (!schedule || schedule !== whole.schedule || !expansion || expansion.undated || expansion.held.length > 0)
@@ -97,12 +110,18 @@ function noSession({ meeting, whole, expansion }: Planned, outsides: readonly Pr
   if (expansion.stopped || schedule.kind === 'within') return [];
   const { span } = schedule;
   if (outsides.some((problem) => problem.span.start >= span.start && problem.span.end <= span.end)) return [];
-  if (datesOf(schedule).some(({ valid }) => !valid)) return [];
+  if (datesOf(schedule).some(({ valid }) => !valid) || isImpossible(schedule)) return [];
   const days = expansion.skipped.length;
   const name = nameOf(meeting);
   const message: Message =
     days > 0 ? { key: 'no-session.closed', params: { name, days } } : { key: 'no-session', params: { name } };
   return [{ code: 'no-session', severity: 'error', message, span }];
+}
+
+function isImpossible(schedule: Schedule): boolean {
+  if (schedule.kind !== 'every') return false;
+  const { n, times, from, until } = schedule;
+  return n < 1 || (times !== undefined && times.value < 1) || (from && until ? from.value > until.value : false);
 }
 
 // ------------------------------------------------------------------------------------------ uses and makes

@@ -163,7 +163,8 @@ export function stanceClause(
 function size(b: Builder, node: ast.Size): Size | undefined {
   const min = b.integer(node.min);
   if (!min) return undefined;
-  return { min: min.value, max: b.integer(node.max)?.value ?? min.value, span: spanOf(node) };
+  const max = b.integer(node.max) ?? min;
+  return { min: min.value, max: max.value, span: { start: min.span.start, end: max.span.end } };
 }
 
 export function framework(b: Builder, segment: Segment): Framework {

@@ -77,7 +77,16 @@ function role(b: Builder, segment: Segment, node: ast.Role): Role {
     min: any ? 0 : (min ?? 1),
     max: any ? Number.POSITIVE_INFINITY : (b.integer(node.max)?.value ?? min ?? 1),
     any,
+    sizeSpan: sizeSpan(b, segment, node),
   };
+}
+
+/** How many play the role stands at the end of its clause. */
+function sizeSpan(b: Builder, segment: Segment, { any, min }: ast.Role): Role['sizeSpan'] {
+  const { end } = b.base(segment).span;
+  if (any) return { start: end - 'any'.length, end };
+  const first = b.number(min);
+  return first && { start: first.span.start, end };
 }
 
 function stepItem(b: Builder, into: StepItem[], clause: Clause): void {

@@ -248,10 +248,10 @@ describe('the roles of a protocol that is followed', () => {
 
 describe('numbers', () => {
   it('of people are more than zero', () => {
-    const [size] = expectProblems('group G { «size 0» }', 'zero-size');
+    const [size] = expectProblems('group G { size «0» }', 'zero-size');
     assert.equal(size!.message, 'The number of people has to be more than zero.');
-    expectProblems('group G { «size 0 to 4» }', 'zero-size');
-    const [role] = expectProblems('protocol P { role «a 0» step "s" 5 min share }', 'zero-size');
+    expectProblems('group G { size «0 to 4» }', 'zero-size');
+    const [role] = expectProblems('protocol P { role a «0» step "s" 5 min share }', 'zero-size');
     assert.match(role!.message, /written `any`/);
     expectProblems(inWork('«in groups of 0»'), 'zero-size');
     expectProblems(inWork('and «0» of Teachers'), 'zero-size');
@@ -272,9 +272,9 @@ describe('numbers', () => {
   });
 
   it('run upwards', () => {
-    const [found] = expectProblems('group G { «size 6 to 4» }', 'reversed-size');
+    const [found] = expectProblems('group G { size «6 to 4» }', 'reversed-size');
     assert.equal(found!.message, 'The range runs backwards: write `4 to 6`.');
-    expectProblems('protocol P { role «a 3 to 2» step "s" «10 to 5 min» share }', 'reversed-size');
+    expectProblems('protocol P { role a «3 to 2» step "s" «10 to 5 min» share }', 'reversed-size');
     expectNone('group G { size 4 to 4 } protocol P { role a 2 to 3 step "s" 5 to 10 min share }');
   });
 
@@ -292,7 +292,7 @@ describe('numbers', () => {
 
 describe('a person', () => {
   it('is one', () => {
-    expectProblems('person P { «size 3» }', 'person-size');
+    expectProblems('person P { size «3» }', 'person-size');
     expectProblems('group G group H person P joins «G and H»', 'person-joins');
     expectNone('group G person P in G { size 1 }');
   });

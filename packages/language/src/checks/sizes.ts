@@ -10,10 +10,8 @@ export function checkSize(size: Size | undefined, problems: Problem[]): void {
 }
 
 /** How many people a role is for; only `any` may be nobody. */
-export function checkRoleSize({ min, max, any, name, span }: Role, problems: Problem[]): void {
-  if (any) return;
-  const after = name?.span ?? span;
-  checkRange(min, max, 'people', { start: after.start, end: span.end }, problems, 'zero-size.role');
+export function checkRoleSize({ min, max, any, sizeSpan }: Role, problems: Problem[]): void {
+  if (!any && sizeSpan) checkRange(min, max, 'people', sizeSpan, problems, 'zero-size.role');
 }
 
 /** A small group holds somebody. */

@@ -43,7 +43,8 @@ export const syntaxMessages = {
   'syntax.no-such-edition': 'There is no such edition. Write `edition {known}`, or leave the line out.',
   'syntax.too-large':
     'The file is too large to be checked: {length, number} characters, where {max, number} are the most. Split it into several files.',
-  'syntax.too-many-problems': 'There are {all, number} problems in the text of this file; the first {shown, number} are told.',
+  'syntax.too-many-problems':
+    'There are {all, number} problems in the text of this file; the first {shown, number} are told.',
   'syntax.not-text': 'This is not a text file.',
   'syntax.not-checked':
     'This file could not be read to its end: an error inside Jointwork. Please report it with the file.',

@@ -65,7 +65,7 @@ export interface Rate {
   readonly span: Span;
 }
 
-/** A number or a range of people. */
+/** A number or a range of people; the span is that of the numbers. */
 export interface Size {
   readonly min: number;
   readonly max: number;
@@ -242,6 +242,8 @@ export interface Role extends Node {
   readonly max: number;
   /** `any`: may stay unbound; min 0, max Infinity. */
   readonly any: boolean;
+  /** The number, the range or the word `any`; undefined where none is written. */
+  readonly sizeSpan?: Span;
 }
 
 export interface ProtocolArtefact extends Node {

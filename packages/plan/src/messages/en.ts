@@ -23,6 +23,7 @@ export const planMessages = {
 
   'outside-period':
     '{date} lies outside the design, which runs from {from} to {to}. Another date, or a longer period, settles it.',
+  'outside-period.related': 'These are the days of the design.',
   'long-period':
     'This design runs from {from} to {to}, which is more than {years, number} years. Where a year is a slip of the pen, the right one settles it; what lasts for generations is better planned in parts.',
   'no-session':
