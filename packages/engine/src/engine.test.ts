@@ -15,6 +15,15 @@ function engineWith(files: Record<string, string>): Engine {
 const codes = (engine: Engine, name: string) => engine.findings(uri(name)).map(({ code }) => code);
 
 describe('the engine', () => {
+  it('tells whom a file that comes or goes concerns', () => {
+    const engine = engineWith({ 'a.collab': 'import "./b.collab"\nperson Ana in B', 'c.collab': 'group C' });
+    engine.findings(uri('a.collab'));
+    assert.deepEqual([...engine.setFile(uri('b.collab'), 'group B')], [uri('a.collab')]);
+    assert.deepEqual(codes(engine, 'a.collab'), []);
+    assert.deepEqual([...engine.removeFile(uri('b.collab'))], [uri('a.collab')]);
+    assert.ok(codes(engine, 'a.collab').length > 0);
+  });
+
   it('finds no error of the language in any sample', () => {
     const names = readdirSync(samples).filter((name) => name.endsWith('.collab'));
     const engine = engineWith(Object.fromEntries(names.map((name) => [name, read(name)])));

@@ -68,6 +68,8 @@ export class Engine {
   readonly #byName = new Map<string, Set<FileState>>();
   readonly #absent = new Set<string>();
   readonly #wanted = new Set<string>();
+  /** Files with imports that lead to no file that is loaded: a new one may be it. */
+  readonly #unresolved = new Set<FileState>();
   readonly #around: Surroundings;
   readonly #library = new LibraryStates();
   #tick = 0;
@@ -122,6 +124,7 @@ export class Engine {
       this.#setTick = tick;
     }
     this.#wanted.delete(id);
+    if (!known) return withImporters(this.#unresolved);
     return this.#affectedBy(state, before, model);
   }
 
@@ -130,12 +133,14 @@ export class Engine {
     const id = canonical(uri);
     const state = this.#files.get(id);
     if (!state) return none;
+    const importers = [...state.importers];
+    const affected = withImporters(importers);
     this.#files.delete(id);
+    this.#unresolved.delete(state);
     this.#setTick = ++this.#tick;
     this.#renameExports(state, state.exports, undefined);
     for (const imported of state.imported) imported?.importers.delete(state);
-    const affected = this.#affectedBy(state, state.model, undefined);
-    for (const importer of state.importers) importer.changed = this.#tick;
+    for (const importer of importers) importer.changed = this.#tick;
     return affected;
   }
 
@@ -280,6 +285,8 @@ export class Engine {
       sameFiles(imports.files, state.imports.files);
     for (const old of state.imported) if (old && !imported.includes(old)) old.importers.delete(state);
     for (const one of imported) one?.importers.add(state);
+    if (imported.includes(undefined)) this.#unresolved.add(state);
+    else this.#unresolved.delete(state);
     if (!same && state.imports) state.changed = ++this.#tick;
     state.imports = imports;
     state.imported = imported;
@@ -450,4 +457,11 @@ function sameStates(one: readonly (FileState | undefined)[], other: readonly (Fi
 
 function sameFiles(one: readonly (string | undefined)[], other: readonly (string | undefined)[]): boolean {
   return one.length === other.length && one.every((file, i) => file === other[i]);
+}
+
+/** Files, those that import them, and so on: all that may read differently once an import leads elsewhere. */
+function withImporters(states: Iterable<FileState>): Set<string> {
+  const all = new Set(states);
+  for (const state of all) for (const importer of state.importers) all.add(importer);
+  return new Set([...all].map(({ uri }) => uri));
 }

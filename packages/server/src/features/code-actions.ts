@@ -1,14 +1,12 @@
 import type { Fix, Problem } from '@jointwork/language';
-import { neverExcepted, ruleOf } from '@jointwork/rules';
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver';
 import { type Desk, type FileEdit, words, workspaceEdit } from '../desk.ts';
-import { allowEdit } from './allow-edit.ts';
 import { diagnostic } from './diagnostics.ts';
 
 /** The kind of the action that settles everything that needs no look. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.jointwork`;
 
-/** What can be done about the problems of a range: their fixes, the preferred one first; for rules also an exception. */
+/** What can be done about the problems of a range: their fixes, the preferred one first. */
 export function codeActions(desk: Desk, id: string, range: Range, { only }: CodeActionContext): CodeAction[] {
   const lines = desk.engine.lines(id);
   const from = lines.offset(range.start);
@@ -28,8 +26,6 @@ export function codeActions(desk: Desk, id: string, range: Range, { only }: Code
           edit: workspaceEdit(desk, editsOf(id, fix)),
         });
       }
-      const exception = exceptionFrom(desk, id, problem);
-      if (exception) actions.push({ ...exception, diagnostics: [about] });
     }
   }
   if (only?.some((kind) => isKind(fixAllKind, kind))) {
@@ -69,13 +65,4 @@ function safeEdits(id: string, problems: readonly Problem[]): FileEdit[] {
     if (clear) taken.push(...edits);
   }
   return taken;
-}
-
-/** `allow RULE because "…"` in the block that the finding is about. */
-function exceptionFrom(desk: Desk, id: string, problem: Problem): CodeAction | undefined {
-  if (!ruleOf(problem.code) || neverExcepted.has(problem.code)) return undefined;
-  const edit = allowEdit(desk, id, problem);
-  if (!edit) return undefined;
-  const title = words(desk, 'server.allow', { rule: problem.code });
-  return { title, kind: CodeActionKind.QuickFix, edit: workspaceEdit(desk, [edit]) };
 }

@@ -57,6 +57,4 @@ export const serverMessages = {
   'server.rename.misread': 'With the name `{name}` the text would read differently. Choose another one.',
   'server.rename.nothing': 'There is no name here that can be changed.',
   'server.fix-all': 'Settle all that is safe to settle',
-  'server.allow': 'Allow `{rule}` here, with a reason',
-  'server.allow-reason': 'Say why this is right here',
 } satisfies Catalogue;
