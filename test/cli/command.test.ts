@@ -111,7 +111,7 @@ describe('The command', () => {
     assert.equal(plan.design.source.file, 'x/d.collab');
     assert.equal(paths.summary.files, 1);
   });
-}).timeout(30_000);
+}).timeout(60_000);
 
 /** A Node 20 on this machine. */
 function oldNode(): string | undefined {

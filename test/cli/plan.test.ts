@@ -89,4 +89,4 @@ describe('jointwork plan', () => {
     assert.match(place.run('plan', 'none.collab').err, /`none\.collab` has no design, so there is nothing to plan\./);
     assert.match(place.run('plan', '.').err, /`\.` is a folder\. A plan is made of one file/);
   });
-}).timeout(30_000);
+}).timeout(60_000);

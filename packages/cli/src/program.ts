@@ -2,7 +2,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import manifest from '../package.json' with { type: 'json' };
 import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts';
 import { helpText as words } from './messages/help.ts';
-import { complain } from './terminal/complain.ts';
+import { complain, complainOf } from './terminal/complain.ts';
 
 /** Does what the arguments say. @returns the exit code */
 export async function run(args: readonly string[]): Promise<ExitCode> {
@@ -16,7 +16,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.broken;
     if (error instanceof UsageError) complain(error.message);
-    else complain(words.failed, error instanceof Error ? (error.stack ?? error.message) : String(error));
+    else complainOf(error);
     return exitCodes.broken;
   }
 }

@@ -33,6 +33,8 @@ export interface Session {
   readonly unread: ReadonlyMap<string, Problem>;
   /** The addresses of the files that were asked about. */
   readonly named: readonly string[];
+  /** Errors inside Jointwork, as they come; each has become a finding of its file. */
+  readonly failures: readonly unknown[];
 }
 
 export interface SessionOptions {
@@ -54,9 +56,11 @@ export async function sessionsOf(
   if (problems.length > 0) throw new UsageError(problems.map((problem) => formatMessage(words, problem)).join('\n'));
   return workspaces.map((workspace) => {
     const roots = workspace.roots.map(addressOf);
-    const engine = new Engine({ ...diskOptions, ...options, catalogue: words, roots });
+    const failures: unknown[] = [];
+    const onError = (error: unknown) => failures.push(error);
+    const engine = new Engine({ ...diskOptions, ...options, catalogue: words, roots, onError });
     const unread = load(engine, workspace.files);
-    return { workspace, engine, unread, named: workspace.named.map(addressOf) };
+    return { workspace, engine, unread, named: workspace.named.map(addressOf), failures };
   });
 }
 

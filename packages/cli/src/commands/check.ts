@@ -4,6 +4,7 @@ import { found, reportOf } from '../report/found.ts';
 import { json } from '../report/json.ts';
 import { findingsAsLines, type PrettyFound, summaryAsLines } from '../report/pretty.ts';
 import { sessionsOf, shownFrom } from '../session.ts';
+import { complainOf } from '../terminal/complain.ts';
 import { screen } from '../terminal/screen.ts';
 
 export interface CheckOptions {
@@ -32,6 +33,11 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     const { width, paint } = screen();
     const lines = [...findingsAsLines(told, width), ...summaryAsLines(summary, { quiet, tooMany }, width)];
     process.stdout.write(toText(lines, paint));
+  }
+  const failures = sessions.flatMap((session) => session.failures);
+  if (failures.length > 0) {
+    complainOf(failures[0]);
+    return exitCodes.broken;
   }
   return summary.errors > 0 || tooMany !== undefined ? exitCodes.findings : exitCodes.clean;
 }

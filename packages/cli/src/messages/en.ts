@@ -5,7 +5,8 @@ export const cliMessages = {
   'cli.summary.clean': '{files, plural, one {# file} other {# files}} checked: nothing to settle.',
   'cli.summary.found': '{files, plural, one {# file} other {# files}} checked: {found}.',
   'cli.summary.shown': '{summary} Only errors are shown.',
-  'cli.summary.too-many': '{summary} More than the {most, plural, =0 {none} other {#}} allowed.',
+  'cli.summary.too-many':
+    '{summary} {most, plural, =0 {No warning is} one {Only one warning is} other {Only # warnings are}} allowed.',
   'cli.and': '{most} and {last}',
 
   'cli.plan.no-design':
