@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { commands, Position, TabInputWebview, Uri, ViewColumn, window, workspace } from 'vscode';
+import { until } from './helpers.ts';
 
 /** What can be seen from inside VS Code; what the page itself shows is tested with a person's hands. */
 describe('"Open Plan" in a real VS Code', () => {
@@ -10,7 +11,11 @@ describe('"Open Plan" in a real VS Code', () => {
       .flatMap(({ tabs }) => tabs)
       .filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith('jointwork.plan'));
 
+  /** VS Code tells of a tab a moment after it is there, or gone. */
+  const settled = (count: number) => until(`${count} plans`, () => planTabs().length === count);
+
   before(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
     const document = await workspace.openTextDocument(file('lesson-study.collab'));
     await window.showTextDocument(document, ViewColumn.One);
   });
@@ -18,6 +23,7 @@ describe('"Open Plan" in a real VS Code', () => {
 
   it('opens a panel beside the text, and leaves the keyboard in the text', async () => {
     await commands.executeCommand('jointwork.openPlan');
+    await settled(1);
     assert.deepEqual(
       planTabs().map(({ label, group }) => [label, group.viewColumn]),
       [['Plan of lesson-study.collab', ViewColumn.Two]],
@@ -32,6 +38,7 @@ describe('"Open Plan" in a real VS Code', () => {
 
   it('opens one for each file, also for one that is named', async () => {
     await commands.executeCommand('jointwork.openPlan', file('district.collab'));
+    await settled(2);
     assert.deepEqual(
       planTabs()
         .map(({ label }) => label)
@@ -54,8 +61,8 @@ describe('"Open Plan" in a real VS Code', () => {
 
   it('goes with its tab', async () => {
     await window.tabGroups.close(planTabs());
-    assert.equal(planTabs().length, 0);
+    await settled(0);
     await commands.executeCommand('jointwork.openPlan', file('lesson-study.collab'));
-    assert.equal(planTabs().length, 1);
+    await settled(1);
   });
 });
