@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
 import { clean, Place } from './jointwork.ts';
 
 const sample = (name: string) => fileURLToPath(new URL(`../samples/${name}.collab`, import.meta.url));
@@ -52,6 +53,15 @@ describe('jointwork plan', () => {
     assert.equal(plan.sessions.length, 15);
     assert.equal(plan.design.source.file, 'lesson-study.collab');
     assert.doesNotMatch(one!.out, /file:\/\//);
+  });
+
+  it('prints what the published schema describes', () => {
+    const schema = JSON.parse(readFileSync(new URL('../../docs/plan.schema.json', import.meta.url), 'utf8'));
+    const validate = new Ajv({ strict: false }).compile(schema);
+    for (const name of ['lesson-study', 'one-health', 'district', 'data-team', 'transition-pyramid']) {
+      const plan = JSON.parse(place.run('plan', sample(name), '--json').out);
+      assert.ok(validate(plan), `${name}: ${JSON.stringify(validate.errors)}`);
+    }
   });
 
   it('puts the messages of findings into words beside their keys', () => {
