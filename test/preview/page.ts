@@ -109,8 +109,17 @@ export class PreviewPage {
     return this.page.evaluate('host.violations');
   }
 
-  async waitFor(kind: FromPage['kind']): Promise<void> {
-    await this.page.waitForFunction(`host.sent.some((message) => message.kind === ${JSON.stringify(kind)})`);
+  waitFor(kind: FromPage['kind']): Promise<void> {
+    return this.until(`host.sent.some((message) => message.kind === ${JSON.stringify(kind)})`);
+  }
+
+  /** Waits until an expression is true on the page. Playwright's own wait would need what the policy forbids. */
+  async until(expression: string): Promise<void> {
+    const deadline = Date.now() + 5_000;
+    while (!(await this.page.evaluate(expression))) {
+      if (Date.now() > deadline) throw new Error(`never true: ${expression}`);
+      await this.page.waitForTimeout(20);
+    }
   }
 
   /** What axe finds, as `rule: element`. */

@@ -3,18 +3,8 @@ import type { Plan } from '@jointwork/plan';
 import type { Desk } from '../desk.ts';
 import type { PlanAnswer, PlanParams } from '../protocol.ts';
 
-/** What a clause that could not be read is reported as; the plan lacks what it says. */
-const unreadCodes = new Set([
-  'unexpected',
-  'incomplete',
-  'missing-block',
-  'unknown-clause',
-  'unexpected-block',
-  'nameless-block',
-  'misplaced-clause',
-  'said-twice',
-  'too-deep',
-]);
+/** Errors of the text that cost the plan nothing: what they are about is read all the same. */
+const harmless = new Set(['stray-separator', 'not-whole', 'said-twice', 'no-such-edition']);
 
 /** The plan of a design of a document, with its messages in words, and where the lines of its files begin. */
 export function planAnswer(desk: Desk, { textDocument, design: wanted }: PlanParams): PlanAnswer {
@@ -44,10 +34,17 @@ function extentsOf(design: Design, plan: Plan): Record<string, Span> {
   return extents;
 }
 
+/** The first word or clause that could not be read; a schedule with half a unit is no schedule to the plan. */
 function firstUnread(desk: Desk, id: string, design: Design): PlanAnswer['unread'] {
   const problem = desk.engine
     .findings(id)
-    .find(({ code, span }) => unreadCodes.has(code) && span.start >= design.span.start && span.end <= design.span.end);
+    .find(
+      ({ code, message, span }) =>
+        message.key.startsWith('syntax.') &&
+        !harmless.has(code) &&
+        span.start >= design.span.start &&
+        span.end <= design.span.end,
+    );
   return problem && { text: desk.engine.message(problem.message), span: problem.span };
 }
 
