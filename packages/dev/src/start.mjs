@@ -62,11 +62,11 @@ async function openEmbedded(port) {
   const vsix = await packageExtension();
   let editor;
   await step('Starting VS Code on this machine', async () => {
-    editor = await serveEditor({ vsix, port });
+    editor = await serveEditor({ vsix, port, settings: { 'jointwork.openPlanAtStart': true } });
   });
   const address = editor.address({ folder: examples, file: first });
   say(`\nVS Code is open with the examples at\n\n  ${address}\n`);
-  say('Open the plan of a file with the button at the top right, or with "Jointwork: Open Plan" (F1). Ctrl+C ends it.');
+  say('The plan stands beside the file; the button at the top right opens the plan of another one. Ctrl+C ends it.');
   openBrowser(address);
   await new Promise((settle) => editor.child.once('close', settle));
   editor.close();

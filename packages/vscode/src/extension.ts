@@ -1,4 +1,4 @@
-import type { ExtensionContext } from 'vscode';
+import { commands, type ExtensionContext, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { startClient } from './client.ts';
 import { registerCheckWorkspace } from './commands/check-workspace.ts';
@@ -15,6 +15,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerCheckWorkspace(client),
     registerRestartServer(client),
   );
+  if (workspace.getConfiguration('jointwork').get('openPlanAtStart')) {
+    await commands.executeCommand('jointwork.openPlan');
+  }
 }
 
 /** Ends the server with the window. */
