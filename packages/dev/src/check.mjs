@@ -11,14 +11,16 @@ const checks = [
   { title: 'types of the preview page', command: ['tsc', '--noEmit', '-p', 'packages/preview/src/page'] },
 ];
 
-/** Checks what no test sees. Throws with what was found. */
+/** Checks what no test sees. Throws with all that was found. */
 export async function check() {
+  const failures = [];
   for (const { title, command } of checks) {
     const [program, ...args] = command;
     await step(`Checking ${title}`, async () => {
       await run(join(bin, program), args, { cwd: root, env: toolEnvironment() });
-    });
+    }).catch((error) => failures.push(error.message));
   }
+  if (failures.length > 0) throw new Error(failures.join('\n\n'));
 }
 
 if (process.argv[1] === import.meta.filename) {
