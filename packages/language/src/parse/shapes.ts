@@ -165,8 +165,13 @@ type Visit = (keyword: string, next: ReadonlySet<string>, isFirst: boolean) => v
  * Walks a sequence from its end to its start and tells for each keyword what may follow it. Returns what may come first.
  * A repeated element may be followed by itself.
  */
-function walk(sequence: readonly Element[], after: ReadonlySet<string>, visit: Visit, leads = true): Set<string> {
-  let follow = new Set(after);
+function walk(
+  sequence: readonly Element[],
+  after: ReadonlySet<string>,
+  visit: Visit,
+  leads = true,
+): ReadonlySet<string> {
+  let follow = after;
   for (let i = sequence.length - 1; i >= 0; i--) {
     const element = sequence[i]!;
     const loops = element.cardinality === '*' || element.cardinality === '+';
@@ -174,7 +179,7 @@ function walk(sequence: readonly Element[], after: ReadonlySet<string>, visit: V
     const inside = loops ? new Set([...follow, ...first]) : follow;
     visitElement(element, inside, visit, leads && i === 0);
     const optional = element.cardinality === '*' || element.cardinality === '?' || GrammarAST.isAction(element);
-    follow = optional ? new Set([...follow, ...first]) : new Set(first);
+    follow = optional ? new Set([...follow, ...first]) : first;
   }
   return follow;
 }
@@ -190,8 +195,20 @@ function visitElement(element: Element, follow: ReadonlySet<string>, visit: Visi
   }
 }
 
+const firsts = new WeakMap<Element, ReadonlySet<string>>();
+
 /** Terminals and keywords with which an element can begin. */
-function firstOf(element: Element): Set<string> {
+function firstOf(element: Element): ReadonlySet<string> {
+  // Asked for again at each level around the element: without a memory, half of the time goes into it.
+  let first = firsts.get(element);
+  if (!first) {
+    first = findFirst(element);
+    firsts.set(element, first);
+  }
+  return first;
+}
+
+function findFirst(element: Element): ReadonlySet<string> {
   if (GrammarAST.isKeyword(element)) return new Set([element.value]);
   if (GrammarAST.isAssignment(element)) return firstOf(element.terminal);
   if (GrammarAST.isAlternatives(element)) return new Set(element.elements.flatMap((child) => [...firstOf(child)]));
