@@ -69,7 +69,25 @@ group Guests${i} "Teachers from the other school" as critics of Other${i} {
 `;
 }
 
+/** Designs do not all meet on the same days: what is computed for one is seldom at hand for the next. */
+function days(i: number) {
+  const after = (date: string, n: number) => new Date(Date.parse(date) + n * 86_400_000).toISOString().slice(0, 10);
+  const [shift, weeks, minutes] = [i % 4, i % 5, (i % 7) * 5];
+  const launch = after('2026-09-08', shift + 7 * weeks);
+  return {
+    launch,
+    first: after(launch, 7),
+    weekday: ['Tuesday', 'Wednesday', 'Thursday', 'Friday'][shift],
+    winter: after('2026-11-24', shift),
+    spring: after('2027-03-02', shift),
+    review: after('2026-10-05', shift),
+    reviewDay: ['Monday', 'Tuesday', 'Wednesday', 'Thursday'][shift],
+    minute: String(minutes).padStart(2, '0'),
+  };
+}
+
 function designText(i: number, s: number): string {
+  const { launch, first, weekday, winter, spring, review, reviewDay, minute } = days(i);
   return `import "./shared-${s}.collab"
 
 /** Teachers of year ${i} study how pupils explain. */
@@ -129,7 +147,7 @@ design Study${i} "Study ${i}: explaining our reasoning" {
   work Launch${i} "Everyone gets the big picture" {
     with Team${i}, Pupils${i}, Head${s}, Guests${s}
     led by Head${s} deputy Team${i}
-    once on 2026-09-08 at 15:30 for 60 min
+    once on ${launch} at 15:${minute} for 60 min
     produces agreement "What we want to find out"
     for big-picture-thinking, common-meaning-and-purpose
   }
@@ -138,7 +156,7 @@ design Study${i} "Study ${i}: explaining our reasoning" {
     question "What do pupils say when they are stuck?"
     with Team${i}, Pupils${i}
     led by Team${i} deputy Head${s}
-    every 2 weeks on Tuesday at 15:30 for 60 min from 2026-09-15 until 2026-11-17
+    every 2 weeks on ${weekday} at 15:${minute} for 60 min from ${first} until 2026-11-17
     evidence observation "Talk", work "Books", voice "Interviews"
     produces plan Lesson${i} "The research lesson"
     for collaborative-inquiry, collaborating-with-students
@@ -147,7 +165,7 @@ design Study${i} "Study ${i}: explaining our reasoning" {
   dialogue Debrief${i} "What did we see?" after Question${i} {
     with Team${i}, Guests${s}, Head${s}
     led by Head${s} deputy Team${i}
-    once on 2026-11-24, 2027-03-02 at 15:00 for 90 min
+    once on ${winter}, ${spring} at 15:${minute} for 90 min
     follows Tuning${i} with facilitator = Head${s}, presenter = one of Team${i}, critics = Guests${s}
     evidence observation "Notes", work "Books" anonymised
     uses Lesson${i}
@@ -164,7 +182,7 @@ design Study${i} "Study ${i}: explaining our reasoning" {
   review Termly${i} "Are we still learning?" {
     with Team${i}, Pupils${i}, Head${s}
     hear Guests${s}
-    every 6 weeks on Thursday at 16:00 for 45 min from 2026-10-08
+    every 6 weeks on ${reviewDay} at 16:${minute} for 45 min from ${review}
     evidence observation, voice
     examine mutual-dialogue
     ask "What do we stop, continue and start?"
@@ -182,7 +200,7 @@ function breakEveryBlock(text: string): string {
     .replace(/role presenter 1/, 'role 1')
     .replace(/level professionals/, 'levle professionals')
     .replace(/beyond "A/, 'beyond A')
-    .replace(/once on 2026-09-08 at/, 'once 2026-09-08 at')
+    .replace(/once on (\S+) at/, 'once $1 at')
     .replace(/every 2 weeks on/, 'every 2 on')
     .replace(/uses Lesson/, 'uses, Lesson')
     .replace(/seen when "Cool/, 'seen "Cool')
