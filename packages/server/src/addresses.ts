@@ -13,6 +13,12 @@ export interface Folder {
  */
 export class Addresses {
   #linked: readonly Folder[] = [];
+  #library = `${libraryScheme}:/`;
+
+  /** For a client that opens files only: the folder in which the library lies as files. */
+  setLibrary(folder: string): void {
+    this.#library = asFolder(canonical(folder));
+  }
 
   /** @param folders those of the workspace, with a final `/` on both sides or on none */
   setFolders(folders: readonly Folder[]): void {
@@ -24,14 +30,14 @@ export class Addresses {
   /** The id by which the engine knows the document at an address that a client sent. */
   idOf(uri: string): string {
     const id = canonical(uri);
-    if (id.startsWith(`${libraryScheme}:`)) return `lib:${id.slice(libraryScheme.length + 1)}`;
+    if (id.startsWith(this.#library)) return `lib:/${id.slice(this.#library.length)}`;
     const folder = this.#linked.find((one) => id.startsWith(one.uri));
     return folder ? folder.real + id.slice(folder.uri.length) : id;
   }
 
   /** The address at which a client can open a file of the engine. */
   uriOf(id: string): string {
-    if (isLibrary(id)) return `${libraryScheme}:${id.slice('lib:'.length)}`;
+    if (isLibrary(id)) return this.#library + id.slice('lib:/'.length);
     const folder = this.#linked.find((one) => id.startsWith(one.real));
     return folder ? folder.uri + id.slice(folder.real.length) : id;
   }

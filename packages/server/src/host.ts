@@ -16,6 +16,12 @@ export interface Host {
   discover(folder: string): Promise<readonly string[]>;
   /** Undefined where there is no such file. */
   read(id: string): ReadFile | undefined;
+  /**
+   * Puts the library where a client that opens files only can open it.
+   *
+   * @returns the address of its folder; undefined where files cannot be written
+   */
+  libraryFolder(): string | undefined;
   /** The day in UTC, `2026-09-15`. */
   today(): string;
 }
@@ -27,5 +33,6 @@ export const noHost: Host = {
   folder: () => undefined,
   discover: async () => [],
   read: () => undefined,
+  libraryFolder: () => undefined,
   today: () => new Date().toISOString().slice(0, 10),
 };

@@ -1,5 +1,7 @@
 import { addressOf, discover, diskMessages, diskOptions, pathOf, readProtocol, realPath } from '@jointwork/disk';
+import { libraryFiles } from '@jointwork/library';
 import { type Host, noHost } from './host.ts';
+import { cacheFolder, writeLibrary } from './library-folder.ts';
 
 /** The disk of the machine. */
 export const nodeHost: Host = {
@@ -18,5 +20,9 @@ export const nodeHost: Host = {
   read(id) {
     const path = pathOf(id);
     return path === undefined ? undefined : readProtocol(path);
+  },
+  libraryFolder() {
+    const folder = writeLibrary(libraryFiles, cacheFolder());
+    return folder && addressOf(folder);
   },
 };

@@ -10,6 +10,12 @@ import type { Workspace } from './workspace.ts';
 /** Keystrokes that follow each other are answered together, but never later than this, in milliseconds. */
 const longestWait = 60;
 
+/** A text that takes longer than this is looked at when the typing pauses, in milliseconds. */
+const heavy = 50;
+
+/** The longest such pause that is waited for. */
+const longestPause = 600;
+
 export interface Sink {
   diagnostics(uri: string, version: number | undefined, found: Diagnostic[]): void;
   changed(documents: readonly { uri: string; version: number }[]): void;
@@ -30,6 +36,8 @@ export class Publisher {
   readonly #touched = new Set<string>();
   #waitingSince = 0;
   #busy = false;
+  /** What the last look at changed texts took, in milliseconds. */
+  #cost = 0;
 
   constructor(documents: Documents, workspace: Workspace, desk: Desk, sink: Sink, log: Log) {
     this.#log = log;
@@ -46,7 +54,8 @@ export class Publisher {
       return;
     }
     this.#waitingSince = performance.now();
-    soon(() => this.#flushWhenQuiet());
+    if (this.#cost < heavy) soon(() => this.#flushWhenQuiet());
+    else setTimeout(() => this.#flushWhenQuiet(), Math.min(longestPause, this.#cost));
   }
 
   touched(ids: Iterable<string>): void {
@@ -73,8 +82,10 @@ export class Publisher {
     }
     this.#busy = false;
     this.#waitingSince = 0;
+    const start = performance.now();
     this.#guarded('reading', () => this.settle());
     this.#flush();
+    this.#cost = performance.now() - start;
   }
 
   #flush(): void {

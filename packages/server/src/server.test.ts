@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -280,6 +289,21 @@ describe('The language server, over stdio', function () {
       await client.edit(main(), 'every 2 weeks', 'every week');
       assert.deepEqual((await heard).documents, [{ uri: main(), version: 2 }]);
     });
+  });
+
+  it('opens the library as files for a client that can open nothing else', async () => {
+    await client.end();
+    client = new Client(undefined, { XDG_CACHE_HOME: `${folder}-cache` });
+    await client.start([pathToFileURL(folder).href], { textDocument: { hover: { contentFormat: ['markdown'] } } });
+    await client.open(main(), design.replace('  work', '  target joint-work\n  work'));
+    const [place] = await client.at<Location[]>('textDocument/definition', main(), 'joint-work');
+    const text = readFileSync(new URL(place!.uri), 'utf8');
+    assert.match(text.split('\n')[place!.range.start.line]!, /tenet joint-work/);
+    await client.open(place!.uri, text);
+    assert.match(JSON.stringify(await client.at('textDocument/hover', place!.uri, 'joint-work "')), /tenet/);
+    const { files } = await client.request<CheckSummary>('jointwork/checkWorkspace');
+    assert.equal(files, 2);
+    rmSync(`${folder}-cache`, { recursive: true });
   });
 
   describe('goes on', () => {

@@ -77,6 +77,8 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialize((given) => {
     params = given;
     client = abilitiesOf(given.capabilities);
+    const library = client.textContent ? undefined : host.libraryFolder();
+    if (library) addresses.setLibrary(library);
     return { capabilities, serverInfo: { name: 'jointwork' } };
   });
   connection.onInitialized(

@@ -41,8 +41,9 @@ export class Client {
   readonly #texts = new Map<string, { version: number; text: string }>();
   #waiting: (() => void)[] = [];
 
-  constructor(entry = join(import.meta.dirname, '..', 'main.ts')) {
-    this.process = spawn(process.execPath, [entry, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  constructor(entry = join(import.meta.dirname, '..', 'main.ts'), environment: NodeJS.ProcessEnv = {}) {
+    const env = { ...process.env, ...environment };
+    this.process = spawn(process.execPath, [entry, '--stdio'], { env, stdio: ['pipe', 'pipe', 'inherit'] });
     this.connection = createMessageConnection(
       new StreamMessageReader(this.process.stdout!),
       new StreamMessageWriter(this.process.stdin!),
