@@ -115,7 +115,7 @@ describe('The preview in a real VS Code', function () {
     await editor.goto('51:18');
     for (let times = 0; times < 5; times++) await editor.key('Backspace');
     await shows('.jw-badge', /does not parse yet/);
-    assert.equal(await (await plan()).locator('[data-session^="Question#"]').count(), 4);
+    assert.equal(await (await plan()).locator('.jw-session[data-session^="Question#"]').count(), 4);
     await editor.type('weeks');
     await eventually('the badge is gone', async () => (await (await plan()).locator('.jw-badge').count()) === 0);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { commands, Position, TabInputWebview, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, Selection, TabInputWebview, Uri, ViewColumn, window, workspace } from 'vscode';
 import { until } from './helpers.ts';
 
 /** What can be seen from inside VS Code; what the page itself shows is tested with a person's hands. */
@@ -53,7 +53,7 @@ describe('"Open Plan" in a real VS Code', () => {
     )!;
     const offset = editor.document.getText().indexOf('Pupils become people');
     await editor.edit((edit) => edit.insert(editor.document.positionAt(offset), 'All '));
-    editor.selection = new (await import('vscode')).Selection(new Position(0, 0), new Position(0, 0));
+    editor.selection = new Selection(0, 0, 0, 0);
     assert.equal(planTabs().length, 2);
     assert.match(editor.document.getText(), /"All Pupils become people/);
     await commands.executeCommand('undo');
