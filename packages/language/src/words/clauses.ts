@@ -177,6 +177,23 @@ export const clauseWords: Readonly<Record<string, ClauseWord>> = {
   Undecided: { ring: 3, snippet: ' "${1}"' },
 };
 
+/** The words of a first design, in the order in which one writes it. */
+export const firstWords: readonly string[] = [
+  'design',
+  'purpose',
+  'group',
+  'person',
+  'work',
+  'dialogue',
+  'with',
+  'every',
+  'target',
+  'review',
+];
+
+/** Keywords inside clauses that are read and not offered: other spellings, and the singular of what is mostly plural. */
+export const quietWords: ReadonlySet<string> = new Set(['anonymized', 'round', 'time']);
+
 /** The ring of a clause that begins with a word. */
 export function ringOf(rule: string, word: string): Ring {
   const entry = clauseWords[rule];

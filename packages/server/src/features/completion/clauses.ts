@@ -1,4 +1,4 @@
-import { blockClauses, clauseWords, headPhrases, ringOf, snippetOf } from '@jointwork/language';
+import { blockClauses, clauseWords, firstWords, headPhrases, ringOf, snippetOf } from '@jointwork/language';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { words } from '../../desk.ts';
 import type { Offer, Wish } from './offer.ts';
@@ -36,7 +36,7 @@ function offer({ desk, context }: Wish, rule: string, phrase: string, word: stri
     insert: phrase,
     snippet: phrase + snippetOf(rule, phrase)!.replaceAll('{date}', desk.today()),
     doc: clauseDoc(desk, rule),
-    rank: ringOf(rule, word) + behind,
+    rank: ringOf(rule, word) + Math.max(0, firstWords.indexOf(word)) / 100 + behind,
   };
 }
 

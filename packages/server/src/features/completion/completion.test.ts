@@ -30,14 +30,14 @@ function docOf(item: CompletionItem | undefined): string {
 describe('Completion of clauses', () => {
   it('offers what may stand at the top, the words of a first design first', () => {
     const found = labels('|');
-    assert.deepEqual(found.slice(0, 3), ['person', 'group', 'design']);
+    assert.deepEqual(found.slice(0, 3), ['design', 'group', 'person']);
     assert.ok(found.includes('protocol') && found.includes('import'));
     assert.ok(!found.includes('with') && !found.includes('organization'));
   });
 
   it('offers what may stand in this block, once what is said once', () => {
     const found = labels('design A {\n  status draft\n  |\n}');
-    assert.deepEqual(found.slice(0, 7), ['purpose', 'person', 'group', 'work', 'dialogue', 'target', 'review']);
+    assert.deepEqual(found.slice(0, 7), ['purpose', 'group', 'person', 'work', 'dialogue', 'target', 'review']);
     assert.ok(!found.includes('status') && found.includes('level'));
   });
 
@@ -172,6 +172,10 @@ describe('Completion of words', () => {
   it('offers the ids of rules, with what they are about', () => {
     const item = offered('design A { allow no-rev| }').find(({ label }) => label === 'no-review');
     assert.ok((item?.detail ?? '').length > 5);
+    const [first] = labels(
+      'design A { status agreed purpose "x" context { before "b" betwixt "b" beside "b" beyond "b" } allow | }',
+    );
+    assert.equal(first, 'no-review');
   });
 
   it('goes on with a clause that is not at its end', () => {
@@ -188,6 +192,10 @@ describe('Completion of paths', () => {
     const found = labels('import "|"', others);
     assert.deepEqual(found.slice(0, 2), ['./people.collab', './sub/more.collab']);
     assert.ok(found.includes('lib:protocols/tuning.collab'));
+  });
+
+  it('puts quotes around a path where they are missing', () => {
+    assert.equal(labels('import |', others)[0], '"./people.collab"');
   });
 
   it('replaces the whole path', () => {

@@ -35,11 +35,17 @@ export function completion(desk: Desk, id: string, position: Position, how?: Com
 
   const start = isPath ? context.string!.span.start + 1 : context.prefix.start;
   const wish: Wish = { desk, id, text, offset, context, typed: text.slice(start, offset) };
-  const offers = isPath ? importOffers(wish) : [...wordOffers(wish), ...nameOffers(wish), ...clauseOffers(wish)];
+  const offers = isPath ? importOffers(wish, false) : offersOf(wish);
   const fitting = offers.filter(({ label }) => mayMean(label, wish.typed)).sort((one, other) => one.rank - other.rank);
   const sent = fitting.slice(0, mostOffers);
   const end = isPath ? endOfString(text, offset) : endOfWord(text, offset);
   return listed(desk, id, sent, { start, offset, end }, fitting.length > mostOffers);
+}
+
+function offersOf(wish: Wish): Offer[] {
+  const isSource = wish.context.expects.some((step) => 'slot' in step && step.slot === 'Import.source');
+  const paths = isSource ? importOffers(wish, true) : [];
+  return [...paths, ...wordOffers(wish), ...nameOffers(wish), ...clauseOffers(wish)];
 }
 
 interface Extent {

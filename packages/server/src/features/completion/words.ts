@@ -1,4 +1,4 @@
-import { type Slot, type SlotStep, slotOf, type Vocabulary } from '@jointwork/language';
+import { quietWords, type Slot, type SlotStep, slotOf, type Vocabulary } from '@jointwork/language';
 import { messageKey, ruleIds, ruleOf } from '@jointwork/rules';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { words } from '../../desk.ts';
@@ -23,7 +23,7 @@ export function wordOffers(wish: Wish): Offer[] {
 
 function phraseOffer({ context }: Wish, phrase: string): Offer | undefined {
   // Signs are quicker typed than chosen, and `and` behind a comma adds nothing.
-  if (!/^[a-z]/.test(phrase)) return undefined;
+  if (!/^[a-z]/.test(phrase) || quietWords.has(phrase)) return undefined;
   if (phrase === 'and' && context.tokens.at(-1)?.text === ',') return undefined;
   const last = phrase === 'and' ? 1 : 0;
   return { label: phrase, kind: CompletionItemKind.Keyword, rank: (context.startsLine ? 4 : 2) + last };
@@ -49,7 +49,7 @@ function listOffers({ desk, context }: Wish, list: Vocabulary<string>, { slot, p
       kind: CompletionItemKind.EnumMember,
       doc: means === key ? undefined : means,
       // Units and days come in their own order, behind names where both fit.
-      rank: (path[0] === 'Decision' ? 0.5 : 0) + i / 1000,
+      rank: (path[0] === 'Decision' || list.id === 'ordinal' ? 0.5 : 0) + i / 1000,
     };
   });
 }
@@ -74,15 +74,17 @@ function otherOffers({ desk }: Wish, { others = [] }: Slot): Offer[] {
   });
 }
 
-function ruleOffers({ desk }: Wish, { rule }: Slot): Offer[] {
+/** Ids of rules; those that have something to say about the file first. */
+function ruleOffers({ desk, id: file }: Wish, { rule }: Slot): Offer[] {
   if (!rule) return [];
+  const found = new Set(desk.engine.findings(file).map(({ code }) => code));
   return ruleIds.map((id) => {
     const known = ruleOf(id);
     return {
       label: id,
       kind: CompletionItemKind.Reference,
       detail: known && words(desk, messageKey(id, 'title')),
-      rank: known ? 0 : 1,
+      rank: found.has(id) ? 0 : known ? 1 : 2,
     };
   });
 }
