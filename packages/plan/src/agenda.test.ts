@@ -98,19 +98,40 @@ describe('an agenda', () => {
     );
   });
 
-  it('turns rotating roles each round, and their heads with them', () => {
+  it('turns rotating roles each round, and their heads with them where every role has room', () => {
     const laid = agenda(
-      `protocol P { role coach 1 role seeker 3
-        repeat 3 rounds rotating coach, seeker { step "Speak" 1 min each seeker share by seeker }
+      `protocol P { role inner 2 to 6 role outer any
+        repeat 3 rounds rotating inner, outer { step "Speak" 1 min each inner share by inner }
       }`,
-      { coach: 1, seeker: 3 },
+      { inner: 3, outer: 5 },
     );
-    assert.deepEqual(lines(laid), ['0-3 Speak', '3-4 Speak', '4-7 Speak']);
+    assert.deepEqual(lines(laid), ['0-3 Speak', '3-8 Speak', '8-11 Speak']);
     assert.deepEqual(laid.steps[1]?.rounds[0]?.rotated, [
-      { players: 'coach', plays: 'seeker' },
-      { players: 'seeker', plays: 'coach' },
+      { players: 'inner', plays: 'outer' },
+      { players: 'outer', plays: 'inner' },
     ]);
-    assert.equal(laid.needed, 7);
+    assert.deepEqual(laid.steps[1]?.rounds[0]?.passed, []);
+    assert.equal(laid.needed, 11);
+  });
+
+  it('passes rotating roles on from person to person where one has no room for all the players of another', () => {
+    const laid = agenda(
+      `protocol P { role owner 1 role others 2
+        repeat 3 rounds rotating owner, others {
+          step "Read" 2 min each owner present by owner
+          step "Answer" 1 min each others respond by others
+        }
+      }`,
+      { owner: 1, others: 2 },
+    );
+    // One owner and two others in every round.
+    assert.deepEqual(lines(laid), ['0-2 Read', '2-4 Answer', '4-6 Read', '6-8 Answer', '8-10 Read', '10-12 Answer']);
+    assert.deepEqual(
+      laid.steps.map(({ rounds: [round] }) => round?.passed.join(' ')),
+      ['', '', 'owner others', 'owner others', 'owner others', 'owner others'],
+    );
+    assert.deepEqual(laid.steps[2]?.rounds[0]?.rotated, []);
+    assert.equal(laid.needed, 12);
   });
 
   it('moves players between groups from the second round on', () => {
@@ -191,10 +212,13 @@ describe('an agenda', () => {
   it('ends for rounds beyond counting, in repeats within repeats', () => {
     const nested = 'repeat 999999999 rounds rotating a, b { repeat 999999999 rounds rotating a, b {'.repeat(10);
     const start = performance.now();
-    const laid = agenda(`protocol P { role a 1 role b 1 ${nested} step "Talk" 1 min share ${'} }'.repeat(10)} }`, {
-      a: 1,
-      b: 1,
-    });
+    const laid = agenda(
+      `protocol P { role a 1 to 2 role b 1 to 2 ${nested} step "Talk" 1 min share ${'} }'.repeat(10)} }`,
+      {
+        a: 1,
+        b: 2,
+      },
+    );
     assert.equal(laid.steps.length, maxSteps);
     assert.ok(performance.now() - start < 1_000);
   });

@@ -35,8 +35,10 @@ export function layOut(whole: WholeProtocol, heads: RoleHeads | undefined, slot:
     ...playing(role, heads),
   }));
   const base: Cast = new Map(roles.map(({ role, heads: count }) => [role, count]));
-  const needed = timeOf(protocol.steps, base, { left: maxTurns });
-  const layer = new Layer(whole.stepsFile, slot === undefined ? Number.POSITIVE_INFINITY : Math.max(0, slot - needed));
+  const ranges: Ranges = new Map(protocol.roles.map((role) => [role.name.value, role]));
+  const needed = timeOf(protocol.steps, base, ranges, { left: maxTurns });
+  const spare = slot === undefined ? Number.POSITIVE_INFINITY : Math.max(0, slot - needed);
+  const layer = new Layer(whole.stepsFile, ranges, spare);
   layer.lay(protocol.steps, base, []);
   const planned = layer.truncated ? Math.max(needed, layer.clock) : layer.clock;
   const slack = slot === undefined ? 0 : Math.max(0, slot - planned);
@@ -72,7 +74,7 @@ function playing(
 const maxTurns = 10_000;
 
 /** The minutes that steps cannot do without. */
-function timeOf(items: readonly StepItem[], cast: Cast, turns: { left: number }): number {
+function timeOf(items: readonly StepItem[], cast: Cast, ranges: Ranges, turns: { left: number }): number {
   let total = 0;
   for (const item of items) {
     if (item.kind === 'step') {
@@ -80,13 +82,14 @@ function timeOf(items: readonly StepItem[], cast: Cast, turns: { left: number })
       continue;
     }
     const rounds = roundsOf(item, cast);
+    const change = changeIn(item, cast, ranges);
     // Rotation comes round again after as many rounds as roles take part, so that no count of rounds takes long.
-    const cycle = turns.left > 0 ? Math.max(1, item.rotating.length) : 1;
+    const cycle = turns.left > 0 && change.together ? change.names.length : 1;
     turns.left -= cycle;
     let sum = 0;
     for (let round = 0; round < Math.min(cycle, rounds); round++) {
       const times = Math.floor(rounds / cycle) + (round < rounds % cycle ? 1 : 0);
-      sum += times * timeOf(item.steps, rotate(cast, item, round), turns);
+      sum += times * timeOf(item.steps, turned(cast, change, round), ranges, turns);
     }
     total += sum;
   }
@@ -115,15 +118,33 @@ function roundsOf(repeat: Repeat, cast: Cast): number {
   return Math.max(0, Math.trunc(repeat.rounds?.value ?? 1));
 }
 
-/** In round n (from 0), the players of each rotating role play the role n places on. */
-function rotate(cast: Cast, repeat: Repeat, round: number): Cast {
-  const names = repeat.rotating.map(({ name }) => name);
-  if (names.length < 2 || round % names.length === 0) return cast;
-  const turned = new Map(cast);
+/** How many a role may have, by its name. */
+type Ranges = ReadonlyMap<string, { readonly min: number; readonly max: number }>;
+
+/** How roles change hands from round to round. */
+interface Change {
+  /** The roles that do. */
+  readonly names: readonly string[];
+  /** The players of one role take the next one together; otherwise each goes on by one place, and numbers stay. */
+  readonly together: boolean;
+}
+
+/** Players take the next role together where every role has room for the players of each. */
+function changeIn({ rotating }: Repeat, cast: Cast, ranges: Ranges): Change {
+  const names = rotating.length > 1 ? rotating.map(({ name }) => name) : [];
+  const counts = names.map((name) => cast.get(name) ?? 0);
+  const fits = ({ min, max }: { min: number; max: number }) => counts.every((count) => count >= min && count <= max);
+  return { names, together: names.length > 0 && names.every((name) => fits(ranges.get(name) ?? { min: 0, max: 0 })) };
+}
+
+/** In round n (from 0), players who change roles together play the role n places on, and their number goes with them. */
+function turned(cast: Cast, { names, together }: Change, round: number): Cast {
+  if (!together || round % names.length === 0) return cast;
+  const after = new Map(cast);
   names.forEach((name, place) => {
-    turned.set(names[(place + round) % names.length]!, cast.get(name) ?? 0);
+    after.set(names[(place + round) % names.length]!, cast.get(name) ?? 0);
   });
-  return turned;
+  return after;
 }
 
 class Layer {
@@ -133,9 +154,11 @@ class Layer {
   /** Minutes left for optional steps. */
   #spare: number;
   readonly #file: string;
+  readonly #ranges: Ranges;
 
-  constructor(file: string, spare: number) {
+  constructor(file: string, ranges: Ranges, spare: number) {
     this.#file = file;
+    this.#ranges = ranges;
     this.#spare = spare;
   }
 
@@ -149,7 +172,8 @@ class Layer {
 
   #repeat(repeat: Repeat, cast: Cast, outer: readonly AgendaRound[]): void {
     const of = roundsOf(repeat, cast);
-    const names = repeat.rotating.map(({ name }) => name);
+    const change = changeIn(repeat, cast, this.#ranges);
+    const { names, together } = change;
     const moving = repeat.moving.map(({ name }) => name);
     for (let round = 0; round < of && !this.truncated; round++) {
       const before = this.steps.length;
@@ -157,10 +181,13 @@ class Layer {
         round: round + 1,
         of,
         ...(repeat.each ? { each: repeat.each.name } : {}),
-        rotated: names.map((players, place) => ({ players, plays: names[(place + round) % names.length]! })),
+        rotated: together
+          ? names.map((players, place) => ({ players, plays: names[(place + round) % names.length]! }))
+          : [],
+        passed: round === 0 || together ? [] : names,
         moved: round === 0 ? [] : moving,
       };
-      this.lay(repeat.steps, rotate(cast, repeat, round), [...outer, here]);
+      this.lay(repeat.steps, turned(cast, change, round), [...outer, here]);
       if (this.steps.length === before) return;
     }
   }

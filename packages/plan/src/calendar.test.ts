@@ -11,7 +11,7 @@ function calendar(closed: string): Calendar {
 }
 
 function terms(closed: string): string[] {
-  return termsOf(calendar(closed), { from: '2026-09-01', to: '2027-07-21' }).map(({ from, to }) => `${from}/${to}`);
+  return termsOf([calendar(closed)], { from: '2026-09-01', to: '2027-07-21' }).map(({ from, to }) => `${from}/${to}`);
 }
 
 describe('closed days', () => {

@@ -24,7 +24,7 @@ export function closedOn(calendar: Calendar): ClosedOn {
 }
 
 function lookupOf(calendar: Calendar): ClosedOn {
-  const sorted = closures(calendar);
+  const sorted = closures([calendar]);
   // For each clause, the one among it and those before it that reaches farthest: a day is closed if that one holds it.
   const farthest: Closed[] = [];
   for (const closed of sorted) {
@@ -45,8 +45,9 @@ function lookupOf(calendar: Calendar): ClosedOn {
 }
 
 /** The clauses that make sense, by their first day. */
-function closures(calendar: Calendar): Closed[] {
-  return calendar.closed
+function closures(calendars: readonly Calendar[]): Closed[] {
+  return calendars
+    .flatMap(({ closed }) => closed)
     .filter(({ from, to }) => from.valid && to.valid && from.value <= to.value)
     .sort((a, b) => (a.from.value < b.from.value ? -1 : a.from.value > b.from.value ? 1 : 0));
 }
@@ -63,28 +64,32 @@ const termBreak = 7;
 /**
  * The terms of a period: the stretches between runs of seven or more closed days. A weekend joins the closed days on
  * its two sides but does not count, so that a closed school week is no end of term.
+ *
+ * @param calendars whose closed days count, one beside the other; without any, the period is one term
  */
-export function termsOf(calendar: Calendar | undefined, period: DateSpan | undefined): readonly DateSpan[] {
+export function termsOf(calendars: readonly Calendar[], period: DateSpan | undefined): readonly DateSpan[] {
   if (!period) return [];
+  const [calendar, ...more] = calendars;
   if (!calendar) return [period];
+  if (more.length > 0) return termsBetween(closures(calendars), period);
   const key = `${period.from} ${period.to}`;
   // Many designs share a calendar and its period, so the terms are worked out once.
   const known = knownTerms.get(calendar)?.get(key);
   if (known) return known;
-  const terms = termsIn(calendar, period);
+  const terms = termsBetween(closures(calendars), period);
   knownTerms.set(calendar, (knownTerms.get(calendar) ?? new Map()).set(key, terms));
   return terms;
 }
 
 const knownTerms = new WeakMap<Calendar, Map<string, readonly DateSpan[]>>();
 
-function termsIn(calendar: Calendar, period: DateSpan): readonly DateSpan[] {
+function termsBetween(sorted: readonly Closed[], period: DateSpan): readonly DateSpan[] {
   const breaks: DateSpan[] = [];
   let run: { from: IsoDate; to: IsoDate; days: number } | undefined;
   const settle = () => {
     if (run && run.days >= termBreak) breaks.push({ from: run.from, to: run.to });
   };
-  for (const { from, to } of closures(calendar)) {
+  for (const { from, to } of sorted) {
     if (run && from.value <= nextWorkingDay(run.to)) {
       if (to.value <= run.to) continue;
       run = { from: run.from, to: to.value, days: run.days + daysIn(maxDate(from.value, dayAfter(run.to)), to.value) };

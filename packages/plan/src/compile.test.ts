@@ -224,9 +224,17 @@ describe('the plan of the other samples', () => {
     );
   });
 
-  it('dates a commitment that is due within working days of a meeting', () => {
-    // Fifteen working days after 25 February 2027.
-    assert.equal(plan('WritingNetwork').duties.commitments[0]?.due, '2027-03-18');
+  it('dates a commitment that is due within working days of a meeting, after each session', () => {
+    // Fifteen working days after 25 February 2027; then over the summer, into December, and past the end of the design.
+    const [reply] = plan('WritingNetwork').duties.commitments;
+    assert.equal(reply?.due, '2027-03-18');
+    assert.deepEqual(reply?.again, ['2027-08-26', '2027-12-09', '2028-06-15']);
+    assert.deepEqual(
+      plan('WritingNetwork')
+        .milestones.filter(({ text }) => text === 'A reply in writing')
+        .map(({ date }) => date),
+      ['2027-03-18', '2027-08-26', '2027-12-09', '2028-06-15'],
+    );
   });
 
   it('finds what is missing in a faulty one', () => {

@@ -50,6 +50,12 @@ export function onOrAfter(date: IsoDate, day: Weekday): IsoDate {
   return from.add({ days: (isoNumbers[day] - from.dayOfWeek + 7) % 7 }).toString();
 }
 
+/** The last day at or before `date` that falls on the weekday. */
+export function onOrBefore(date: IsoDate, day: Weekday): IsoDate {
+  const to = Temporal.PlainDate.from(date);
+  return to.subtract({ days: (to.dayOfWeek - isoNumbers[day] + 7) % 7 }).toString();
+}
+
 /** ISO number, from 1 for Monday. */
 export function weekdayOf(date: IsoDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek;
@@ -95,27 +101,36 @@ export interface Moment {
  * is exact, so that a night session over a change of clocks ends when people have sat that long.
  */
 export function moment(date: IsoDate, at?: number, minutes?: number, zone?: string): Moment {
-  const length = minutes === undefined ? {} : { minutes };
-  // Temporal takes whole minutes only; a session longer than a year is a slip that another check reports.
-  const whole = minutes === undefined ? undefined : Math.max(0, Math.min(Math.round(minutes), maxMinutes));
   const day = Temporal.PlainDate.from(date);
+  const known = { ...(zone === undefined ? {} : { zone }), ...(minutes === undefined ? {} : { minutes }) };
   if (at === undefined) {
-    const from = day.toZonedDateTime('UTC').epochMilliseconds;
-    return { date, ...(zone === undefined ? {} : { zone }), ...length, from, until: from };
+    const from = day.toZonedDateTime(zone ?? 'UTC').epochMilliseconds;
+    return { date, ...known, from, until: from };
   }
   const local = day.toPlainDateTime({ hour: Math.trunc(at / 60) % 24, minute: at % 60 });
   const start = local.toZonedDateTime(zone ?? 'UTC');
-  const end = whole === undefined || date >= '9999' ? undefined : start.add({ minutes: whole });
+  const end = minutes === undefined || date >= '9999' ? undefined : start.add({ minutes: wholeMinutes(minutes) });
+  const starts = localTime(start);
   return {
-    date: start.toPlainDate().toString(),
-    start: toMinute(start),
-    ...(end === undefined ? {} : { end: toMinute(end) }),
+    ...known,
+    date: starts.slice(0, 10),
+    start: starts,
+    ...(end === undefined ? {} : { end: localTime(end) }),
     ...(zone === undefined ? {} : { zone: start.timeZoneId, offset: start.offset }),
     ...(zone === undefined || end === undefined ? {} : { endOffset: end.offset }),
-    ...length,
     from: start.epochMilliseconds,
     until: (end ?? start).epochMilliseconds,
   };
+}
+
+/** Temporal takes whole minutes only; a session longer than a year is a slip that another check reports. */
+function wholeMinutes(minutes: number): number {
+  return Math.max(0, Math.min(Math.round(minutes), maxMinutes));
+}
+
+/** The clock on the wall, to the minute: the moment moved by its offset, which is quicker than to ask for each field. */
+function localTime({ epochMilliseconds, offsetNanoseconds }: Temporal.ZonedDateTime): IsoDateTime {
+  return new Date(epochMilliseconds + offsetNanoseconds / 1e6).toISOString().slice(0, 16);
 }
 
 /** The local date and minutes after midnight that lie `minutes` after the end of a moment. */
@@ -125,10 +140,6 @@ export function after(held: Moment, minutes: number): { readonly date: IsoDate; 
   const then = end.add({ minutes: Math.min(minutes, 525_960_000) });
   if (then.year > 9999) return { date: lastDate, at: 0 };
   return { date: then.toPlainDate().toString(), at: then.hour * 60 + then.minute };
-}
-
-function toMinute(time: Temporal.ZonedDateTime): IsoDateTime {
-  return time.toPlainDateTime().toString({ smallestUnit: 'minute' });
 }
 
 const zones = new Map<string, boolean>();

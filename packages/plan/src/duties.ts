@@ -3,7 +3,6 @@ import type { Commit, Decision, Design, Participant, Ref, Undecided } from '@joi
 import { dayBefore } from './days.ts';
 import type {
   Duties,
-  IsoDate,
   MeetingId,
   PlanAction,
   PlanCommitment,
@@ -120,7 +119,7 @@ function commitmentsOf(commits: readonly Commit[], table: Timetable, registry: R
       from: from.map((at) => registry.participant(at)),
       to: to.map((at) => registry.participant(at)),
       text: commit.text.value,
-      due: dateOf(commit.by) ?? dueWithin(commit, table),
+      ...dueOf(commit, table),
       within: withinOf(commit, registry),
       done: dateOf(commit.done),
       returned: pairs.length > 0 && pairs.every(Boolean),
@@ -139,11 +138,19 @@ function withinOf({ within }: Commit, registry: Registry): PlanCommitment['withi
   return within && of !== undefined ? { value: within.distance.value, unit: within.distance.unit, of } : undefined;
 }
 
-/** So long after the first session that is held. */
-function dueWithin({ within }: Commit, table: Timetable): IsoDate | undefined {
-  const first = table.planned(within?.of.to)?.expansion?.held[0];
-  if (!within || !first) return undefined;
-  return dayWithin((first.end ?? first.date).slice(0, 10), within.distance, table);
+/** A written day or, with `within`, so long after each session that is held. */
+function dueOf({ by, within }: Commit, table: Timetable): Pick<PlanCommitment, 'due' | 'again'> {
+  const written = dateOf(by);
+  if (written !== undefined) return { due: written, again: [] };
+  const planned = table.planned(within?.of.to);
+  if (!within || !planned) return { again: [] };
+  const { closed, terms } = planned.year;
+  const held = planned.expansion?.undated ? [] : (planned.expansion?.held ?? []);
+  const days = held.map(({ date, end }) =>
+    dayWithin((end ?? date).slice(0, 10), within.distance, { closed, terms, period: table.period }),
+  );
+  const [due, ...again] = new Set(days);
+  return { due, again };
 }
 
 // ----------------------------------------------------------------------------------------------- undecided

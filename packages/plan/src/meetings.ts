@@ -1,9 +1,10 @@
 /** The meetings of the plan, their sessions, the days that are skipped, and those without dates. */
 import type { Calendar, Tenet } from '@jointwork/language';
 import { groupingOf } from './agenda.ts';
+import type { Cast, Present } from './casting.ts';
 import { placeIn } from './facts.ts';
-import type { Cast, Present } from './people.ts';
 import type {
+  Agenda,
   Attendance,
   PlanMeeting,
   PlanSession,
@@ -15,6 +16,7 @@ import type {
 import { dateOf, type Registry } from './registry.ts';
 import type { Skipped } from './schedule.ts';
 import type { Planned, Timetable } from './timetable.ts';
+import { voicesIn } from './voices.ts';
 import { follow } from './whole.ts';
 
 export function meetingFacts(
@@ -114,7 +116,7 @@ export function sessionFacts(table: Timetable, registry: Registry): PlanSession[
         offset: held.offset,
         endOffset: held.endOffset,
         minutes: held.minutes,
-        ...people.of(planned.casts[index]!),
+        ...people.of(planned.casts[index]!, agendaAt(planned.agendas[index], table)),
         agenda: planned.agendas[index],
         source: registry.place(held.span),
       } satisfies PlanSession,
@@ -134,21 +136,22 @@ class CastFacts {
     this.#registry = registry;
   }
 
-  of(cast: Cast): CastFact {
+  /** @param agenda what these people do there: the same for the same cast */
+  of(cast: Cast, agenda: Agenda | undefined): CastFact {
     let fact = this.#known.get(cast);
     if (!fact) {
-      fact = castFact(cast, this.#registry);
+      fact = castFact(cast, agenda, this.#registry);
       this.#known.set(cast, fact);
     }
     return fact;
   }
 }
 
-function castFact(cast: Cast, registry: Registry): CastFact {
+function castFact(cast: Cast, agenda: Agenda | undefined, registry: Registry): CastFact {
   return {
-    attend: cast.attend.map((present) => attendance(present, registry)),
+    attend: cast.attend.map((present) => attendance(present, maySpeak(present, agenda), registry)),
     heard: cast.heard.map((someone) =>
-      attendance({ ...someone, heads: registry.people.headsOf(someone), lead: false, roles: [] }, registry),
+      attendance({ ...someone, heads: registry.people.headsOf(someone), lead: false, roles: [] }, false, registry),
     ),
     leads: cast.leads.map((someone) => registry.player(someone)),
     deputies: cast.deputies.map((someone) => registry.player(someone)),
@@ -161,7 +164,18 @@ function castFact(cast: Cast, registry: Registry): CastFact {
   };
 }
 
-function attendance(present: Present, registry: Registry): Attendance {
+/** Without a protocol nobody is kept from speaking. */
+function maySpeak({ roles }: Present, agenda: Agenda | undefined): boolean {
+  if (!agenda) return true;
+  const voices = voicesIn(agenda);
+  return roles.length === 0 ? voices.others : roles.some((role) => voices.roles.has(role));
+}
+
+function agendaAt(index: number | undefined, table: Timetable): Agenda | undefined {
+  return index === undefined ? undefined : table.agendas[index];
+}
+
+function attendance(present: Present, speaks: boolean, registry: Registry): Attendance {
   return {
     ...registry.player(present),
     heads: present.heads,
@@ -169,6 +183,7 @@ function attendance(present: Present, registry: Registry): Attendance {
     served: registry.people.whole(present.at).served,
     lead: present.lead,
     roles: present.roles,
+    speaks,
   };
 }
 
@@ -233,7 +248,9 @@ export function undatedFacts(table: Timetable, registry: Registry): UndatedMeeti
       when: estimate?.when?.value,
       about: estimate?.about && { times: estimate.about.times.value, per: estimate.about.per.value },
       minutes: schedule?.for?.value ?? (agenda === undefined ? undefined : plannedOf(agenda, table)),
-      attend: planned.casts[0]!.attend.map((present) => attendance(present, registry)),
+      attend: planned.casts[0]!.attend.map((present) =>
+        attendance(present, maySpeak(present, agendaAt(agenda, table)), registry),
+      ),
       agenda,
       source: registry.place(schedule?.span ?? planned.meeting.name.span),
     } satisfies UndatedMeeting;

@@ -42,8 +42,10 @@ export function milestoneFacts(
   for (const { due, meeting, text, source: where } of duties.actions) {
     if (due) milestones.push({ date: due, kind: 'action-due', meeting, text, source: where });
   }
-  for (const { due, text, source: where } of duties.commitments) {
-    if (due) milestones.push({ date: due, kind: 'commitment-due', text, source: where });
+  for (const { due, again, text, source: where } of duties.commitments) {
+    for (const date of due ? [due, ...again] : []) {
+      milestones.push({ date, kind: 'commitment-due', text, source: where });
+    }
   }
   for (const { before, meeting, text, source: where } of duties.undecided) {
     if (before) milestones.push({ date: before, kind: 'undecided', meeting, text, source: where });

@@ -10,7 +10,10 @@ person Ana in A
 person Ida as leader of Ash
 group Pupils as students of Ash { size 20 to 30 }
 group Crowd
-protocol Talk { role chair 1 role teller 1 role others 2 to 12 step "Tell" 5 min present by teller step "Ask" 1 min each others ask by others }`;
+protocol Talk { role chair 1 role teller 1 role others 2 to 12 step "Tell" 5 min present by teller step "Ask" 1 min each others ask by others }
+protocol Pair { role tells 1 role asks 1 step "Tell" 5 min present by tells }
+protocol Open { role says 1 to 5 step "Speak" 5 min share by says step "All" 5 min reflect by everyone }
+protocol Round { role gives 1 role takes 2 repeat 3 rounds rotating gives, takes { step "Give" 5 min share by gives silent takes } }`;
 
 function withA(clauses: string, schedule = 'every week on Monday from 2026-09-07 until 2026-10-05'): Plan {
   return planOf(`${people} design D { from 2026-09-01 to 2027-07-01 work A1 { ${clauses} ${schedule} } }`);
@@ -126,6 +129,51 @@ describe('turns', () => {
       'A.2 A.3 B.1 B.2 A.1',
     );
   });
+  it('pass over a person who has a role for good, as one of the group', () => {
+    // Ana is the last of three; the chair is hers wherever it is written.
+    for (const roles of ['chair = Ana, teller = one of A in turn', 'teller = one of A in turn, chair = Ana']) {
+      const plan = withA(`with A, B follows Talk with ${roles}, others = B`);
+      assert.equal(
+        each(plan, (session) => session.roles.find(({ role }) => role === 'teller')!.players),
+        'A.1 A.2 A.1 A.1 A.2',
+        roles,
+      );
+    }
+  });
+
+  it('come to a person whom the design names as one of the group', () => {
+    assert.equal(
+      each(withA('with A led by A in turn prepare "Tea" for 5 min by Ana'), ({ leads }) => leads),
+      'A.1 A.2 Ana#1 A.1 A.2',
+    );
+  });
+
+  it('give one session a lead and another deputy', () => {
+    const plan = withA('with A led by A in turn deputy A in turn');
+    assert.equal(
+      each(plan, ({ leads }) => leads),
+      'A.1 A.2 A.3 A.1 A.2',
+    );
+    assert.equal(
+      each(plan, ({ deputies }) => deputies),
+      'A.2 A.3 A.1 A.2 A.3',
+    );
+    const listed = withA('with C led by A and B in turn deputy A and B in turn');
+    assert.equal(
+      each(listed, ({ deputies }) => deputies),
+      'B A B A B',
+    );
+  });
+
+  it('take one member for each small group', () => {
+    const plan = withA('with C, Ida in pairs follows Pair with tells = one of C in turn, asks = one of C');
+    assert.equal(first(plan).groups, 3);
+    assert.equal(
+      each(plan, ({ roles }) => roles[0]!.players),
+      'A.1+A.2+A.3 B.1+B.2+A.1 A.2+A.3+B.1 B.2+A.1+A.2 A.3+B.1+B.2',
+    );
+    assert.deepEqual(first(plan).roles[0]?.heads, { min: 1, max: 1 });
+  });
 });
 
 describe('roles', () => {
@@ -198,6 +246,27 @@ describe('roles', () => {
     assert.deepEqual(
       plan.notes.map(({ message }) => message).filter(({ key }) => key === 'plan.note-assumed-heads'),
       [{ key: 'plan.note-assumed-heads', params: { name: 'A1', role: 'others', heads: 2 } }],
+    );
+  });
+
+  it('say who may speak', () => {
+    const speaks = (clauses: string, protocol = 'Talk') =>
+      first(withA(`${clauses.replace('P with', `${protocol} with`)}`))
+        .attend.map((each) => `${each.participant} ${each.speaks}`)
+        .join(', ');
+    const bound = 'with A, Ida, Pupils hear B follows P with chair = Ida, teller = one of A, others = Pupils';
+    // In Talk the chair only listens, and whoever has no role has nothing to say either.
+    assert.equal(speaks(bound), 'A true, Ida false, Pupils true');
+    assert.equal(
+      speaks('with A, Ida, Crowd follows P with chair = Ida, teller = one of A, others = A'),
+      'A true, Ida false, Crowd false',
+    );
+    assert.equal(speaks('with A, Crowd follows P with says = A', 'Open'), 'A true, Crowd true');
+    assert.equal(speaks('with A, B follows P with gives = A, takes = B', 'Round'), 'A true, B true');
+    assert.equal(speaks('with A, Pupils'), 'A true, Pupils true');
+    assert.deepEqual(
+      first(withA(bound)).heard.map((each) => each.speaks),
+      [false],
     );
   });
 

@@ -2,7 +2,17 @@
 import type { DayOn, Every, OrdinalWord, Unit, Weekday } from '@jointwork/language';
 import { RRuleTemporal } from 'rrule-temporal';
 import type { ClosedOn } from './calendar.ts';
-import { isoNumber, maxDate, minDate, onOrAfter, ordinalInMonth, Temporal, weekdayOf } from './days.ts';
+import {
+  addTo,
+  isoNumber,
+  maxDate,
+  minDate,
+  onOrAfter,
+  onOrBefore,
+  ordinalInMonth,
+  Temporal,
+  weekdayOf,
+} from './days.ts';
 import type { DateSpan, IsoDate } from './plan.ts';
 
 /** Days that a grid may name before the search ends, whoever asks: a bound on work, not on sessions. */
@@ -168,18 +178,17 @@ function visitTerms(every: Every, n: number, context: GridContext, visit: (date:
 }
 
 function dayOfTerm(day: DayOn | undefined, from: IsoDate, to: IsoDate, closed: ClosedOn): IsoDate | undefined {
-  const byDay = day ? [codes[day.day.value]] : workweek;
   const wanted = day?.ordinal ? ordinalNumbers[day.ordinal.value] : 1;
-  let found: IsoDate | undefined;
+  // A term holds no long closure, so that an open day is never far from either of its ends.
+  const last = wanted === -1;
+  const step = (day ? 7 : 1) * (last ? -1 : 1);
+  let date = !day ? from : last ? onOrBefore(to, day.day.value) : onOrAfter(from, day.day.value);
   let count = 0;
-  const start = day ? onOrAfter(from, day.day.value) : from;
-  visitRule({ freq: 'WEEKLY', interval: 1, byDay, from: start }, { from, to, terms: [], closed }, (date) => {
-    if (closed(date)) return true;
-    count++;
-    if (wanted === -1 || count === wanted) found = date;
-    return count !== wanted;
-  });
-  return found;
+  for (let tries = 0; tries < maxDays && date >= from && date <= to; tries++, date = addTo(date, step, 'day')) {
+    if (closed(date) || !(day || isWorkday(date))) continue;
+    if (++count === Math.abs(wanted)) return date;
+  }
+  return undefined;
 }
 
 /** Whether a weekday is one of Monday to Friday. */

@@ -13,7 +13,7 @@ import type {
   Span,
   Who,
 } from '@jointwork/language';
-import type { PeopleReader, Someone } from './people.ts';
+import { isParticipant, type PeopleReader, type Someone } from './people.ts';
 import type { IsoDate, MeetingId, OrganisationId, ParticipantId, PlanPeople, PlanWho, Player } from './plan.ts';
 import { follow, type In } from './whole.ts';
 
@@ -58,9 +58,7 @@ export class Registry {
     this.file = file;
     this.people = people;
     for (const meeting of [...design.activities, ...design.reviews]) this.#meetings.of(meeting);
-    for (const ref of refsIn(design))
-      if (ref.to && isParticipant(ref.to)) this.participant(follow<Participant>(ref as Ref<Participant>, file)!);
-    for (const to of design.participants) this.participant({ to, file });
+    for (const at of people.named) this.participant(at);
   }
 
   place(span: Span): Place {
@@ -129,25 +127,4 @@ export class Registry {
 /** A date that exists. */
 export function dateOf(date: DateAt | undefined): IsoDate | undefined {
   return date?.valid ? date.value : undefined;
-}
-
-function isParticipant(to: { readonly kind: string }): to is Participant {
-  return to.kind === 'person' || to.kind === 'group';
-}
-
-/** Every reference within an element, in the order of the text. */
-function refsIn(element: object): Ref[] {
-  const refs: Ref[] = [];
-  const waiting: unknown[] = [element];
-  while (waiting.length > 0) {
-    const value = waiting.pop();
-    if (typeof value !== 'object' || value === null) continue;
-    if (isRef(value)) refs.push(value);
-    else for (const part of Object.values(value)) if (typeof part === 'object') waiting.push(part);
-  }
-  return refs.sort((a, b) => a.span.start - b.span.start);
-}
-
-function isRef(value: object): value is Ref {
-  return 'expects' in value && 'lead' in value;
 }

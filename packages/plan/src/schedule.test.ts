@@ -174,6 +174,38 @@ design D { calendar Year
     );
   });
 
+  it('begins no earlier than the design, also where `from` does', () => {
+    const plan = withA('every 2 weeks on Tuesday from 2026-08-04 until 2026-10-15');
+    assert.equal(days(plan), '09-01 09-15 09-29 10-13');
+    assert.equal(days(withA('every week on Tuesday from 0001-01-01 2 times')), '09-01 09-08');
+  });
+
+  it('goes by the calendars of who attends where the design has none', () => {
+    const shut = `calendar Shut { closed 2026-10-05 to 2026-10-16 closed 2026-09-03 }
+      organisation Elm { calendar Shut } person Ida of Elm`;
+    const open = 'from 2026-09-01 to 2026-11-30';
+    assert.equal(
+      days(withA('led by Ida every weekday from 2026-09-02 until 2026-09-07', shut, open)),
+      '09-02 09-04 09-07',
+    );
+    assert.equal(days(withA('led by Ida every term', shut, open)), '09-01 10-19');
+    assert.equal(days(withA('every term', shut, open)), '09-01');
+    const after = planOf(`${shut}
+      design D { ${open} work First { with Ida once on 2026-10-01 } work A { with Ida once within 3 working days of First } }`);
+    // Friday is the first; then a closed fortnight, and Monday and Tuesday.
+    assert.equal(days(after), '10-20');
+  });
+
+  it('goes by the calendar of the design where it has one, and skips what is closed for who attends', () => {
+    const shut = 'calendar Shut { closed 2026-09-03 } organisation Elm { calendar Shut } person Ida of Elm';
+    const plan = withA('led by Ida every weekday from 2026-09-02 until 2026-09-04', shut);
+    assert.equal(days(plan), '09-02 09-04');
+    assert.deepEqual(
+      plan.skipped.map(({ date }) => date),
+      ['2026-09-03'],
+    );
+  });
+
   it('without a period and without `from` is undated', () => {
     const plan = withA('every week', '', '');
     assert.deepEqual(plan.sessions, []);
@@ -257,6 +289,11 @@ design D { calendar Year
       plan.sessions.map(({ start }) => start),
       ['2026-12-20T15:00', '2026-12-21T09:00'],
     );
+  });
+
+  it('begins as soon as the other has ended where no day is left for its own time', () => {
+    const plan = follow('once on 2027-07-31 at 15:00 for 60 min', 'once within 1 week of First at 09:00');
+    assert.equal(plan.sessions.find(({ meeting }) => meeting === 'A')?.start, '2027-07-31T16:00');
   });
 
   it('stays within the design', () => {
@@ -352,11 +389,34 @@ describe('times of day', () => {
     assert.equal(only(plan).zone, undefined);
   });
 
+  it('stand in the order in which things happen, a day without one at its beginning', () => {
+    const plan = planOf(`calendar C { zone "America/Los_Angeles" from 2026-09-01 to 2026-12-31 }
+      group G
+      design D { calendar C
+        work Evening { with G once on 2026-09-08 at 19:00 }
+        work Sometime { with G once on 2026-09-09, 2026-09-08 }
+        work Morning { with G once on 2026-09-09 at 08:00 }
+      }`);
+    assert.deepEqual(
+      plan.sessions.map(({ meeting, date }) => `${date} ${meeting}`),
+      ['2026-09-08 Sometime', '2026-09-08 Evening', '2026-09-09 Sometime', '2026-09-09 Morning'],
+    );
+  });
+
   it('without a length have no end', () => {
     const session = only(withA('once on 2026-09-08 at 15:30'));
     assert.deepEqual([session.end, session.minutes], [undefined, undefined]);
   });
 });
+
+/** As the calendar `Year` has it. */
+function isClosed(date: string): boolean {
+  return (
+    (date >= '2026-10-26' && date <= '2026-10-30') ||
+    (date >= '2026-12-21' && date <= '2027-01-03') ||
+    date === '2027-05-03'
+  );
+}
 
 describe('any schedule', () => {
   const day = fc.integer({ min: 0, max: 700 }).map((days) => addTo('2026-05-01', days, 'day'));
@@ -390,13 +450,65 @@ describe('any schedule', () => {
         const also = new Set(lists.flatMap(([, list]) => list!.split(', ')));
         for (const { date } of plan.skipped) assert.ok(!held.includes(date), `${date} is held and skipped`);
         for (const date of also) assert.ok(held.includes(date), `${date} is missing`);
-        for (const date of held) assert.ok(also.has(date) || date <= '2027-07-31', `${date} is after the end`);
+        for (const date of held) {
+          const isInside = date >= '2026-09-01' && date <= '2027-07-31';
+          assert.ok(also.has(date) || (isInside && !isClosed(date)), `${date} is outside, or closed`);
+        }
         const times = [...text.matchAll(/(\d+) times/g)].at(-1)?.[1];
-        if (times) assert.ok(held.filter((date) => !also.has(date)).length <= Number(times));
+        const counted = held.filter((date) => !also.has(date)).length;
+        if (times) assert.ok(counted <= Number(times));
+        const isShort = plan.notes.some(({ message }) => message.key === 'plan.note-short');
+        assert.equal(isShort, times !== undefined && counted < Number(times));
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
-  });
+  }).timeout(20_000);
+});
+
+describe('any `once within`', () => {
+  const distance = fc
+    .tuple(
+      fc.integer({ min: 0, max: 40 }),
+      fc.constantFrom('min', 'h', 'days', 'working days', 'weeks', 'months', 'terms'),
+    )
+    .map(([n, unit]) => `${n} ${unit}`);
+  const time = fc.constantFrom('', 'at 08:15', 'at 15:00 for 45 min', 'at 23:00 for 3h');
+
+  it('follows each session of the other, in order, on an open day or on that on which the other ends', () => {
+    fc.assert(
+      fc.property(
+        distance,
+        time,
+        time,
+        fc.constantFrom('week', 'day', '2 weeks', 'month'),
+        (within, at, then, unit) => {
+          const plan = planOf(`${calendar}
+          group G { size 4 }
+          design D { calendar Year
+            work First { with G every ${unit} ${at} from 2026-10-05 until 2027-02-01 also on 2026-12-23 }
+            work A { with G once within ${within} of First ${then} }
+          }`);
+          const firsts = plan.sessions.filter(({ meeting }) => meeting === 'First');
+          const seconds = plan.sessions.filter(({ meeting }) => meeting === 'A').sort((a, b) => a.index - b.index);
+          assert.equal(seconds.length, firsts.length);
+          for (const [index, second] of seconds.entries()) {
+            const other = firsts[index]!;
+            const end = other.end ?? other.start ?? other.date;
+            const day = end.slice(0, 10);
+            assert.ok(second.date >= day && second.date <= '2027-07-31', `${second.date} after ${end}`);
+            if (other.end && second.start) assert.ok(second.start >= other.end, `${second.start} after ${other.end}`);
+            // A written time that has passed on the day of the other's end makes it the next day, whatever that is.
+            const next = addTo(day, 1, 'day');
+            assert.ok(
+              !isClosed(second.date) || second.date === day || second.date === next,
+              `${second.date} is closed`,
+            );
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }).timeout(20_000);
 });
 
 describe('bounds', () => {

@@ -41,7 +41,7 @@ export interface ScheduleContext {
   readonly terms: readonly DateSpan[];
   /** The first day for a recurrence without `from`: after the first sessions of what it comes after. */
   readonly notBefore?: IsoDate;
-  /** Closed days of the design's calendar: what working days and terms go by. */
+  /** What working days and `every weekday` go by. */
   readonly closed: ClosedOn;
   /** Who closes a day for those who attend then. */
   readonly closure: (date: IsoDate) => Closure | undefined;
@@ -171,17 +171,16 @@ function skipOf(date: IsoDate, except: ReadonlyMap<IsoDate, Span>, context: Sche
   return closure && { date, closure, span: closure.closed.span };
 }
 
-/** The first and the last day of a recurrence; undefined where nothing says when it would be. */
+/** The first and the last day of a recurrence, within the design; undefined where nothing says when it would be. */
 function reachOf(schedule: Every, context: ScheduleContext): { from: IsoDate; to: IsoDate } | undefined {
   const { period } = context;
   const from = schedule.from?.valid ? schedule.from.value : undefined;
   const until = schedule.until?.valid ? schedule.until.value : undefined;
-  if (from === undefined) {
-    if (!period) return undefined;
-    const start = context.notBefore === undefined ? period.from : maxDate(period.from, context.notBefore);
+  if (period) {
+    const start = maxDate(period.from, from ?? context.notBefore ?? period.from);
     return { from: start, to: until === undefined ? period.to : minDate(until, period.to) };
   }
-  if (period) return { from, to: until === undefined ? period.to : minDate(until, period.to) };
+  if (from === undefined) return undefined;
   if (until !== undefined) return { from, to: until };
   return { from, to: schedule.times ? lastDate : dayBefore(addTo(from, 1, 'year')) };
 }
@@ -214,8 +213,8 @@ function latest(schedule: Within, other: Held, context: ScheduleContext): { date
   if (limit && at !== undefined && at > limit.at) date = dayBefore(date);
   if (context.period && date > context.period.to) date = maxDate(context.period.to, end);
   if (date < floor) {
-    // No day is left for the written time: as late as the limit allows.
-    return limit ?? { date: maxDate(date, end), at };
+    // No day is left for the written time: as late as the limit allows, else as soon as the other has ended.
+    return limit ?? { date: end, at: other.start ? minuteOf(other.end ?? other.start) : at };
   }
   const open = openDay(date, floor, context);
   if (at !== undefined || !limit) return { date: open, at };

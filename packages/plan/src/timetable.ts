@@ -1,9 +1,20 @@
 /** All meetings of a design with their dates and people: what the plan is made of and what date errors are found in. */
-import type { Activity, Design, Meeting, Organisation, People, Protocol, Review, Schedule } from '@jointwork/language';
+import type {
+  Activity,
+  Calendar,
+  Design,
+  Meeting,
+  Organisation,
+  People,
+  Protocol,
+  Review,
+  Schedule,
+} from '@jointwork/language';
 import { layOut } from './agenda.ts';
 import { type CalendarAt, type ClosedOn, closedOn, spanOf, termsOf } from './calendar.ts';
+import { type Cast, Casting } from './casting.ts';
 import { dayAfter, isZone, maxDate } from './days.ts';
-import { type Cast, Casting, covers, PeopleReader } from './people.ts';
+import { covers, PeopleReader } from './people.ts';
 import type { Agenda, DateSpan, IsoDate } from './plan.ts';
 import { type Closure, type Expansion, expand, maxSessions, type ScheduleContext } from './schedule.ts';
 import { follow, type In, type WholeProtocol, wholeActivity, wholeProtocol } from './whole.ts';
@@ -24,15 +35,21 @@ export interface Planned {
   readonly agendas: readonly number[];
   /** Organisations whose calendars may close a day of it. */
   readonly organisations: readonly In<Organisation>[];
+  /** What its working days and terms go by. */
+  readonly year: Year;
 }
 
-export interface Timetable {
+/** Closed days and terms: of the design's calendar or, without one, of the calendars of the organisations that attend. */
+export interface Year {
+  readonly closed: ClosedOn;
+  readonly terms: readonly DateSpan[];
+}
+
+export interface Timetable extends Year {
   readonly file: string;
   readonly people: PeopleReader;
   readonly calendar?: CalendarAt;
   readonly period?: DateSpan;
-  readonly terms: readonly DateSpan[];
-  readonly closed: ClosedOn;
   /** Activities, then reviews. */
   readonly meetings: readonly Planned[];
   readonly agendas: readonly Agenda[];
@@ -68,7 +85,7 @@ class Builder implements Timetable {
 
   constructor(design: Design, file: string) {
     this.file = file;
-    this.people = new PeopleReader(file);
+    this.people = new PeopleReader(design, file);
     const calendar = follow(design.calendar, file);
     this.calendar = calendar && { calendar: calendar.to, file: calendar.file };
     this.period = spanOf(design.period) ?? spanOf(calendar?.to.period);
@@ -77,7 +94,7 @@ class Builder implements Timetable {
   }
 
   get terms(): readonly DateSpan[] {
-    this.#terms ??= termsOf(this.calendar?.calendar, this.period);
+    this.#terms ??= termsOf(this.calendar ? [this.calendar.calendar] : [], this.period);
     return this.#terms;
   }
 
@@ -113,6 +130,7 @@ class Builder implements Timetable {
     const whole = wholeMeeting(meeting);
     const protocol = this.#protocol(whole);
     const closing = this.#closing(whole);
+    const year = this.#year(closing);
     const zone = this.#zone(whole);
     const casting = new Casting(this.people, {
       with: whole.with,
@@ -133,7 +151,7 @@ class Builder implements Timetable {
       agendas.push(index);
       return written ?? (this.agendas[index]!.planned || undefined);
     };
-    const expansion = schedule && expand(schedule, this.#context(whole, schedule, zone, closing, next));
+    const expansion = schedule && expand(schedule, this.#context(whole, schedule, zone, closing, year, next));
     if (casts.length === 0) next(undefined);
     this.#left -= (expansion?.held.length ?? 0) + (expansion?.skipped.length ?? 0);
     return {
@@ -145,6 +163,7 @@ class Builder implements Timetable {
       casts,
       agendas,
       organisations: closing.map(({ organisation }) => organisation),
+      year,
     };
   }
 
@@ -153,17 +172,17 @@ class Builder implements Timetable {
     schedule: Schedule,
     zone: string | undefined,
     closing: readonly Closing[],
+    year: Year,
     minutes: ScheduleContext['minutes'],
   ): ScheduleContext {
-    const builder = this;
     return {
       period: this.period,
       zone,
       get terms() {
-        return builder.terms;
+        return year.terms;
       },
       notBefore: schedule.kind === 'every' ? this.#dayAfterFirsts(whole) : undefined,
-      closed: this.closed,
+      closed: year.closed,
       closure: (date) => this.#closure(date, closing),
       followed: schedule.kind === 'within' ? this.#dates(schedule.of.to) : undefined,
       minutes,
@@ -188,11 +207,23 @@ class Builder implements Timetable {
     const own = this.closed(date);
     if (own) return { calendar: this.calendar!.calendar, closed: own, organisation: -1 };
     for (let index = 0; index < closing.length; index++) {
-      const { organisation, attends, on } = closing[index]!;
+      const { calendar, attends, on } = closing[index]!;
       const closed = attends(date) && on(date);
-      if (closed) return { calendar: organisation.to.calendar!.to!, closed, organisation: index };
+      if (closed) return { calendar, closed, organisation: index };
     }
     return undefined;
+  }
+
+  #year(closing: readonly Closing[]): Year {
+    if (this.calendar || closing.length === 0) return this;
+    const { period } = this;
+    const calendars = [...new Set(closing.map(({ calendar }) => calendar))];
+    return {
+      closed: (date) => this.#closure(date, closing)?.closed,
+      get terms() {
+        return termsOf(calendars, period);
+      },
+    };
   }
 
   /** The calendars of those who attend, other than the design's own. */
@@ -205,7 +236,7 @@ class Builder implements Timetable {
           const calendar = organisation.to.calendar?.to;
           if (!calendar || calendar === this.calendar?.calendar) continue;
           const attends = (date: IsoDate) => during(date) && covers(who.from, who.until, date);
-          found.push({ organisation, attends, on: closedOn(calendar) });
+          found.push({ organisation, calendar, attends, on: closedOn(calendar) });
         }
       }
     };
@@ -259,6 +290,7 @@ function wholeMeeting(meeting: Meeting): Activity | Review {
 
 interface Closing {
   readonly organisation: In<Organisation>;
+  readonly calendar: Calendar;
   readonly attends: (date: IsoDate) => boolean;
   readonly on: ClosedOn;
 }

@@ -66,8 +66,13 @@ export interface AgendaRound {
   readonly of: number;
   /** `repeat each ROLE`: the round belongs to this head of the role. */
   readonly each?: string;
-  /** `rotating A, B`: who holds which role now: the key plays what the value names. */
+  /**
+   * `rotating A, B` where the players of a role take the next one together, as each role has room for them: those who
+   * began as `players` now play `plays`. Empty otherwise.
+   */
   readonly rotated: readonly { readonly players: string; readonly plays: string }[];
+  /** `rotating A, B` otherwise: roles that have passed on to the next person before this round; their numbers stay. */
+  readonly passed: readonly string[];
   /** Roles whose players changed groups before this round. */
   readonly moved: readonly string[];
 }

@@ -33,6 +33,8 @@ export interface PlanCommitment {
   readonly text: string;
   /** `by DATE`, or `within … of` the meeting's first session. */
   readonly due?: IsoDate;
+  /** With `within`: the days after the meeting's other sessions. */
+  readonly again: readonly IsoDate[];
   readonly within?: { readonly value: number; readonly unit: string; readonly of: MeetingId };
   readonly done?: IsoDate;
   /** Every giver gets a commitment from every taker, in the same clause or another one. */

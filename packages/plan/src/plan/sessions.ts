@@ -53,6 +53,8 @@ export interface Attendance extends Player {
   readonly lead: boolean;
   /** Roles that it, or some of it, plays. */
   readonly roles: readonly string[];
+  /** Whether it, or some of it, may speak in some step of the protocol, or there is none. False for who is only heard. */
+  readonly speaks: boolean;
 }
 
 export interface PlayedRole {

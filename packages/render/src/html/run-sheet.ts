@@ -213,7 +213,12 @@ function rows(shown: Shown, agenda: Agenda, view: View): Element {
 }
 
 function roundRow(key: string, round: AgendaRound, agenda: Agenda, { words }: View): Element {
-  const { round: number, of, each, rotated, moved } = round;
+  const { round: number, of, each, rotated, passed, moved } = round;
+  const listed = (roles: readonly string[]) =>
+    listInWords(
+      roles.map((role) => roleName(agenda, role)),
+      words,
+    );
   const said = [
     each === undefined
       ? words.say('view.sheet.round', { round: number, of })
@@ -223,16 +228,8 @@ function roundRow(key: string, round: AgendaRound, agenda: Agenda, { words }: Vi
       .map(({ players, plays }) =>
         words.say('view.sheet.round.plays', { players: roleName(agenda, players), plays: roleName(agenda, plays) }),
       ),
-    ...(moved.length > 0
-      ? [
-          words.say('view.sheet.round.moved', {
-            roles: listInWords(
-              moved.map((role) => roleName(agenda, role)),
-              words,
-            ),
-          }),
-        ]
-      : []),
+    ...(passed.length > 0 ? [words.say('view.sheet.round.passed', { roles: listed(passed) })] : []),
+    ...(moved.length > 0 ? [words.say('view.sheet.round.moved', { roles: listed(moved) })] : []),
   ];
   return el('li', { class: 'jw-round', key }, said.join(', '));
 }
@@ -242,7 +239,11 @@ function slackRow(row: RunRow & { kind: 'slack' }, time: string, { words }: View
     'li',
     { class: 'jw-step jw-slack', key: row.key, style: { 'min-height': `${row.height}px` } },
     el('span', { class: 'jw-clock' }, time),
-    el('div', { class: 'jw-step-body' }, words.say('view.sheet.slack', { minutes: duration(row.minutes, words) })),
+    el(
+      'div',
+      { class: 'jw-step-body jw-part' },
+      words.say('view.sheet.slack', { minutes: duration(row.minutes, words) }),
+    ),
   );
 }
 
@@ -261,6 +262,20 @@ function stepRow(
     depth > 0 && 'jw-in-round',
   ];
   const minutes = step.end - step.start;
+  const said: Child = [
+    el(
+      'p',
+      { class: 'jw-step-head' },
+      goButton(go(step.source), step.title),
+      el('span', { class: 'jw-minutes' }, minutes > 0 ? duration(minutes, words) : stepTime(step, view)),
+    ),
+    !step.dropped && doing(step, agenda, view),
+    step.prompts.map((prompt, place) => el('p', { class: 'jw-prompt', key: `prompt ${place}` }, prompt)),
+    step.gate && el('p', { class: 'jw-gate-word' }, words.say('view.step.gate')),
+  ];
+  const end =
+    ends && el('p', { class: 'jw-ends-word' }, `${words.say('view.sheet.ends')}, ${timeAt(agenda.slot ?? 0)}`);
+  const overClass = `jw-part jw-over${ends ? ' jw-ends' : ''}`;
   return el(
     'li',
     {
@@ -269,26 +284,18 @@ function stepRow(
       style: { 'min-height': `${height}px` },
       'data-go': go(step.source),
     },
-    over !== undefined &&
-      el('span', {
-        class: `jw-over${ends ? ' jw-ends' : ''}`,
-        'aria-hidden': 'true',
-        style: { top: `${Math.round(over * 1000) / 10}%` },
-      }),
     el('span', { class: 'jw-clock' }, step.dropped ? '' : timeAt(step.start)),
     el(
       'div',
       { class: 'jw-step-body' },
-      el(
-        'p',
-        { class: 'jw-step-head' },
-        goButton(go(step.source), step.title),
-        el('span', { class: 'jw-minutes' }, minutes > 0 ? duration(minutes, words) : stepTime(step, view)),
-      ),
-      !step.dropped && doing(step, agenda, view),
-      step.prompts.map((prompt, place) => el('p', { class: 'jw-prompt', key: `prompt ${place}` }, prompt)),
-      step.gate && el('p', { class: 'jw-gate-word' }, words.say('view.step.gate')),
-      ends && el('p', { class: 'jw-ends-word' }, `${words.say('view.sheet.ends')}, ${timeAt(agenda.slot ?? 0)}`),
+      over === undefined && el('div', { class: 'jw-part' }, said),
+      over === 0 && el('div', { class: overClass }, end, said),
+      // The line is drawn where the time ends, or below the words where they need the room.
+      over !== undefined &&
+        over > 0 && [
+          el('div', { class: 'jw-part', style: { 'min-height': `${Math.round(over * height)}px` } }, said),
+          el('div', { class: overClass }, end),
+        ],
     ),
   );
 }

@@ -82,6 +82,7 @@ export const viewMessages = {
   'view.sheet.round': 'Round {round} of {of}',
   'view.sheet.round.each': '{role}, {round} of {of}',
   'view.sheet.round.plays': '{players} as {plays}',
+  'view.sheet.round.passed': '{roles} go round by one person',
   'view.sheet.round.moved': '{roles} change groups',
   'view.sheet.truncated': 'The protocol goes on; its times are counted, its steps are not all listed.',
   'view.sheet.assumed': '{role}: the number is not known, {heads} assumed',

@@ -188,7 +188,7 @@ class Sheet {
     return parts.filter(Boolean).join(' · ');
   }
 
-  #round({ round, of, each, rotated, moved }: AgendaRound): string {
+  #round({ round, of, each, rotated, passed, moved }: AgendaRound): string {
     const view = this.#view;
     const turned = rotated.filter(({ players, plays }) => players !== plays);
     const parts = [
@@ -198,6 +198,7 @@ class Sheet {
       ...turned.map(({ players, plays }) =>
         view.say('view.sheet.round.plays', { players: roleName(players), plays: roleName(plays) }),
       ),
+      passed.length > 0 && view.say('view.sheet.round.passed', { roles: view.list(passed.map(roleName)) }),
       moved.length > 0 && view.say('view.sheet.round.moved', { roles: view.list(moved.map(roleName)) }),
     ];
     return parts.filter(Boolean).join(', ');
