@@ -252,6 +252,21 @@ describe('The page of the preview, in Chromium', function () {
       assert.match(await textOf('.jw-sheet-head h3'), /Everyone gets the big picture/);
     });
 
+    it('moves nothing by marking it', async () => {
+      const text = OpenText.sample('lesson-study.collab');
+      await open(text);
+      const places = () =>
+        preview.page.evaluate(
+          `[...document.querySelectorAll('.jw-plan button, .jw-plan span')].map((one) => one.getBoundingClientRect().left)`,
+        );
+      const before = await places();
+      for (const words of ['evidence observation "Observers', 'purpose', 'context {', 'target mutual']) {
+        const offset = Math.max(0, text.text.indexOf(words)) + 3;
+        await preview.send({ kind: 'cursor', file: text.uri, offset, reveal: false });
+        assert.deepEqual(await places(), before, words);
+      }
+    });
+
     it('marks all sessions of the meeting whose block it stands in', async () => {
       const text = OpenText.sample('lesson-study.collab');
       await open(text);

@@ -114,7 +114,12 @@ describe('The plan as a page', () => {
     assert.deepEqual(texts(view, 'jw-late'), ['18 min over', '18 min over']);
     assert.deepEqual(texts(view, 'jw-over-word'), [', 18 min over']);
     assert.deepEqual(texts(view, 'jw-ends-word'), ['The time ends here, 16:00']);
-    assert.equal(all(view, 'jw-over')[0]!.style?.top, '46.7%');
+    const crossed = all(view, 'jw-step')[5]!;
+    assert.deepEqual(
+      all(crossed, 'jw-part').map(({ style }) => style?.['min-height']),
+      ['42px', undefined],
+    );
+    assert.equal(all(view, 'jw-over').length, 2);
   });
 
   it('puts the gravest finding first, with its word and its way to the source', () => {
