@@ -6,12 +6,12 @@
 //
 // The words that follow are done in order: open:FILE command:TITLE goto:LINE[:COLUMN] key:NAME type:TEXT wait:MS see:TEXT
 // hover:TEXT click:TEXT shot:FILE. The folder is copied first, so nothing that is typed reaches it.
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ready } from '../../packages/dev/src/setup.mjs';
 import { main, say } from '../../packages/dev/src/steps.mjs';
+import { temporaryFolder } from '../../packages/dev/src/temporary.mjs';
 
 const words = ['open', 'command', 'goto', 'key', 'type', 'wait', 'see', 'hover', 'click', 'shot'];
 
@@ -36,7 +36,7 @@ await main(async () => {
     ? await (await import('../../packages/dev/src/package.mjs')).packageExtension()
     : undefined;
   const { openEditor } = await import('./drive.mjs');
-  const parent = mkdtempSync(join(tmpdir(), 'jointwork-shot-'));
+  const { folder: parent, remove } = temporaryFolder('shot');
   const folder = join(parent, basename(resolve(values.folder)));
   cpSync(values.folder, folder, { recursive: true });
   let editor;
@@ -66,6 +66,6 @@ await main(async () => {
     say(values.out);
   } finally {
     await editor?.close();
-    rmSync(parent, { recursive: true, force: true });
+    remove();
   }
 });

@@ -1,21 +1,21 @@
 // npm run package: the extension as a .vsix and the command line as an npm tarball, in dist/, as users install them.
 //
 //   npm run package -- --no-build   packs what was built before
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll } from './build.mjs';
 import { bin, root, toolEnvironment } from './places.mjs';
 import { run } from './processes.mjs';
 import { npm, ready } from './setup.mjs';
 import { main, say, step } from './steps.mjs';
+import { temporaryFolder } from './temporary.mjs';
 
 const dist = join(root, 'dist');
 
 /** A folder with what a package carries and nothing else; its manifest speaks of what users have, not of the workspace. */
 function stage(name, { carried }) {
   const source = join(root, 'packages', name);
-  const folder = mkdtempSync(join(tmpdir(), 'jointwork-package-'));
+  const { folder, remove } = temporaryFolder('package');
   const {
     private: _,
     scripts: __,
@@ -27,30 +27,30 @@ function stage(name, { carried }) {
   // What the package does not say of itself, the repository says.
   for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md']) cpSync(join(root, file), join(folder, file));
   for (const file of carried) cpSync(join(source, file), join(folder, file), { recursive: true });
-  return { folder, manifest };
+  return { folder, remove, manifest };
 }
 
 /** Packs the extension; gives the path of the .vsix. Everything is bundled, so nothing is fetched. */
 export async function packageExtension() {
-  const { folder, manifest } = stage('vscode', { carried: ['package.nls.json', 'README.md', 'icons', 'dist'] });
+  const { folder, remove, manifest } = stage('vscode', { carried: ['package.nls.json', 'README.md', 'icons', 'dist'] });
   const file = join(dist, `${manifest.name}-${manifest.version}.vsix`);
   mkdirSync(dist, { recursive: true });
   await step('Packing the extension', async () => {
     const args = ['package', '--no-dependencies', '--allow-missing-repository', '--out', file];
     await run(join(bin, 'vsce'), args, { cwd: folder, env: toolEnvironment() });
   });
-  rmSync(folder, { recursive: true, force: true });
+  remove();
   return file;
 }
 
 /** Packs the command line; gives the path of the npm tarball. */
 export async function packageCommandLine() {
-  const { folder, manifest } = stage('cli', { carried: ['bin', 'dist'] });
+  const { folder, remove, manifest } = stage('cli', { carried: ['bin', 'dist'] });
   mkdirSync(dist, { recursive: true });
   await step('Packing the command line', () =>
     npm(['pack', '--pack-destination', dist, '--loglevel=error'], { cwd: folder }).then(() => undefined),
   );
-  rmSync(folder, { recursive: true, force: true });
+  remove();
   return join(dist, `${manifest.name}-${manifest.version}.tgz`);
 }
 

@@ -2,8 +2,7 @@
 //
 //   npm test -- --only unit|editor   one kind of test
 //   npm test -- --grep WORDS         the tests whose names have these words
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAll } from './build.mjs';
@@ -14,6 +13,7 @@ import { bin, root, toolEnvironment } from './places.mjs';
 import { run } from './processes.mjs';
 import { ready } from './setup.mjs';
 import { openStep, say } from './steps.mjs';
+import { temporaryFolder } from './temporary.mjs';
 
 const { values: options } = parseArgs({ options: { only: { type: 'string' }, grep: { type: 'string' } } });
 const wanted = (kind) => options.only === undefined || options.only === kind;
@@ -78,9 +78,8 @@ async function testAll(totalsFile) {
 }
 
 await ready();
-const folder = mkdtempSync(join(tmpdir(), 'jointwork-test-'));
+const { folder } = temporaryFolder('test');
 const { passed, failed } = await testAll(join(folder, 'totals'));
-rmSync(folder, { recursive: true, force: true });
 if (passed + failed === 0) say('No test ran.');
 say(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { bin, root, toolEnvironment } from './places.mjs';
 import { run } from './processes.mjs';
+import { temporaryFolder } from './temporary.mjs';
 
 /** What users may hold in their hands: the library, the plan as JSON, and the model that it is made from. */
 const published = ['packages/cli/src/index.ts', 'packages/plan/src/plan.ts', 'packages/language/src/model/model.ts'];
@@ -56,7 +56,7 @@ function withoutPackages(text, file, declarations) {
  * can be reached from them. One that needs a package of the parser is an error. Gives what was written.
  */
 export async function writeTypes(target) {
-  const declarations = mkdtempSync(join(tmpdir(), 'jointwork-types-'));
+  const { folder: declarations, remove } = temporaryFolder('types');
   try {
     const options = {
       noEmit: false,
@@ -105,6 +105,6 @@ export async function writeTypes(target) {
     write(join(target, 'index.d.ts'), lines.join(''));
     return results;
   } finally {
-    rmSync(declarations, { recursive: true, force: true });
+    remove();
   }
 }

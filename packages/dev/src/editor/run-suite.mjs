@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../places.mjs';
 import { say, step } from '../steps.mjs';
+import { temporaryFolder } from '../temporary.mjs';
 import { launchChromium } from './browser.mjs';
 import { bundleSuite } from './bundle-suite.mjs';
 import { embeddedServer } from './install.mjs';
@@ -13,26 +13,21 @@ const isRoot = process.getuid?.() === 0;
 const limit = 5 * 60_000;
 const lineMark = '[suite] ';
 
-/** A copy of the samples, so that a test may edit what it opens. */
-function copyWorkspace() {
-  const folder = mkdtempSync(join(tmpdir(), 'jointwork-suite-'));
-  cpSync(join(root, 'test', 'samples'), folder, { recursive: true });
-  return folder;
-}
-
 /**
  * Runs the suite of `test/vscode/suite` inside a real VS Code and gives its exit code: in the embedded one, or in the one
  * that `JOINTWORK_VSCODE` names by its path, or by `download` (the newest) or `download:1.91.0`.
  */
 export async function runSuite({ grep = '' } = {}) {
   const tests = await bundleSuite();
-  const folder = copyWorkspace();
+  // A copy of the samples, so that a test may edit what it opens.
+  const { folder, remove } = temporaryFolder('suite');
+  cpSync(join(root, 'test', 'samples'), folder, { recursive: true });
   const env = { JOINTWORK_GREP: grep };
   try {
     const chosen = process.env.JOINTWORK_VSCODE;
     return chosen ? await runInDesktop(chosen, { folder, tests, env }) : await runEmbedded({ folder, tests, env });
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    remove();
   }
 }
 

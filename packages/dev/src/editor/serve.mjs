@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { end, launch, run } from '../processes.mjs';
+import { temporaryFolder } from '../temporary.mjs';
 import { embeddedServer } from './install.mjs';
 
 /** A person's first look should be at their file, not at what VS Code has to say about itself. */
@@ -54,9 +54,7 @@ async function answers(url, child, output) {
  */
 export async function serveEditor({ settings = {}, driven = false, vsix, port, env = {} } = {}) {
   const server = await embeddedServer();
-  const data = mkdtempSync(join(tmpdir(), 'jointwork-editor-'));
-  const remove = () => rmSync(data, { recursive: true, force: true, maxRetries: 5 });
-  process.once('exit', remove);
+  const { folder: data, remove } = temporaryFolder('editor');
   mkdirSync(join(data, 'data', 'Machine'), { recursive: true });
   writeFileSync(join(data, 'data', 'Machine', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
 
@@ -89,7 +87,6 @@ export async function serveEditor({ settings = {}, driven = false, vsix, port, e
   }
   const close = () => {
     end(child);
-    process.off('exit', remove);
     remove();
   };
   try {
