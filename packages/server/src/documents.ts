@@ -47,10 +47,6 @@ export class Documents {
     return this.#open.get(id);
   }
 
-  all(): Iterable<OpenDocument> {
-    return this.#open.values();
-  }
-
   /** Those whose text changed since this was last asked. */
   takeDirty(): OpenDocument[] {
     const dirty = [...this.#dirty].map((id) => this.#open.get(id)!);

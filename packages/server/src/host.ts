@@ -12,6 +12,8 @@ export interface Host {
   readonly messages: Catalogue;
   /** A folder's address after links are followed; undefined where there is no such folder. */
   folder(uri: string): string | undefined;
+  /** The nearest folder, at a place or above it, whose configuration says that it is the root of a workspace. */
+  rootOf(uri: string): string | undefined;
   /** The protocol files below a folder. */
   discover(folder: string): Promise<readonly string[]>;
   /** Undefined where there is no such file. */
@@ -31,6 +33,7 @@ export const noHost: Host = {
   engineOptions: {},
   messages: {},
   folder: () => undefined,
+  rootOf: () => undefined,
   discover: async () => [],
   read: () => undefined,
   libraryFolder: () => undefined,

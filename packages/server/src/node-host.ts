@@ -1,4 +1,4 @@
-import { addressOf, discover, diskMessages, diskOptions, pathOf, readProtocol, realPath } from '@jointwork/disk';
+import { addressOf, discover, diskMessages, diskOptions, pathOf, Roots, readProtocol, realPath } from '@jointwork/disk';
 import { libraryFiles } from '@jointwork/library';
 import { type Host, noHost } from './host.ts';
 import { cacheFolder, writeLibrary } from './library-folder.ts';
@@ -12,6 +12,12 @@ export const nodeHost: Host = {
     const path = pathOf(uri);
     const real = path && realPath(path);
     return real && addressOf(real);
+  },
+  rootOf(uri) {
+    const path = pathOf(uri);
+    const real = path && realPath(path);
+    const root = real && new Roots().of(real);
+    return root && addressOf(root);
   },
   async discover(folder) {
     const path = pathOf(folder);

@@ -74,7 +74,7 @@ describe('Findings are sent', () => {
 
   it('for the files of the workspace that have any', async () => {
     const { workspace, sent, quiet } = publishing({ 'good.collab': 'group A', 'bad.collab': 'group A joins B' });
-    workspace.start(['file:///ws/'], []);
+    workspace.start(['file:///ws/']);
     await quiet();
     assert.deepEqual(sent, [{ uri: 'file:///ws/bad.collab', version: undefined, codes: ['unknown-name'] }]);
   });
@@ -82,7 +82,7 @@ describe('Findings are sent', () => {
   it('and taken back when they are settled', async () => {
     const files: Record<string, string> = { 'bad.collab': 'group A joins B' };
     const { workspace, sent, quiet } = publishing(files);
-    workspace.start(['file:///ws/'], []);
+    workspace.start(['file:///ws/']);
     await quiet();
     files['bad.collab'] = 'group A';
     workspace.changedOnDisk(['file:///ws/bad.collab']);
@@ -96,7 +96,7 @@ describe('Findings are sent', () => {
   it('of what is open before those of anything else', async () => {
     const many = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`b${i}.collab`, `group A${i} joins B`]));
     const { publisher, documents, workspace, sent, quiet } = publishing(many);
-    workspace.start(['file:///ws/'], []);
+    workspace.start(['file:///ws/']);
     documents.open(uri, 1, 'group A joins B');
     publisher.schedule();
     await quiet();
@@ -110,7 +110,7 @@ describe('Findings are sent', () => {
       '.git/b.collab': 'group A joins B',
     };
     const { workspace, sent, quiet } = publishing();
-    workspace.start(['file:///ws/'], []);
+    workspace.start(['file:///ws/']);
     workspace.changedOnDisk(Object.keys(files).map((name) => `file:///ws/${name}`));
     await quiet();
     assert.deepEqual(sent, []);

@@ -155,6 +155,24 @@ describe('The language server, over stdio', function () {
       await client.diagnostics(uriOf('wrong.collab'), { version: 0, until: (found) => found.length === 0 });
     });
 
+    it('up to the root that the configuration names, as the command line does', async () => {
+      write('jointwork.config.json', '{ "root": true }');
+      write('deep/inner/one.collab', 'import "../../people.collab"\ndesign A { work W { with Teachers } }');
+      const one = uriOf('deep/inner/one.collab');
+      await client.start([uriOf('deep/inner')]);
+      await client.open(one, 'import "../../people.collab"\ndesign A { work W { with Teachers } }');
+      assert.ok(!isBroken(await client.diagnostics(one)));
+      assert.equal((await client.request<CheckSummary>('jointwork/checkWorkspace')).files, 3);
+    });
+
+    it('also where a file is opened without a folder', async () => {
+      write('jointwork.config.json', '{ "root": true }');
+      await client.start([]);
+      await client.open(main(), design);
+      assert.ok(!isBroken(await client.diagnostics(main())));
+      assert.equal((await client.request<CheckSummary>('jointwork/checkWorkspace')).files, 2);
+    });
+
     it('through a link to the folder, each file once', async () => {
       symlinkSync(folder, `${folder}-link`);
       try {

@@ -84,7 +84,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialized(
     note('initialized', () => {
       const folders = params?.workspaceFolders?.map(({ uri }) => uri) ?? (params?.rootUri ? [params.rootUri] : []);
-      workspace.start(folders, documents.all());
+      workspace.start(folders);
       if (params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
         const watchers = [{ globPattern: '**/*.collab' }];
         void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
@@ -98,7 +98,7 @@ export function serve(connection: Connection, host: Host): void {
       note('folders', ({ added, removed }) => {
         const left = [...folders].filter((uri) => removed.every((gone) => gone.uri !== uri));
         folders = new Set([...left, ...added.map(({ uri }) => uri)]);
-        workspace.start([...folders], documents.all());
+        workspace.start([...folders]);
       }),
     );
   };

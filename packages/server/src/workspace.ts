@@ -1,5 +1,5 @@
 import { catalogue, Engine } from '@jointwork/engine';
-import { type Problem, wordMessages } from '@jointwork/language';
+import { folderOf, type Problem, wordMessages } from '@jointwork/language';
 import { ruleMessages } from '@jointwork/rules';
 import { type Addresses, asFolder, type Folder, isLibrary } from './addresses.ts';
 import { Background } from './background.ts';
@@ -27,7 +27,11 @@ export class Workspace {
   readonly #addresses: Addresses;
   readonly #log: Log;
   readonly #changes: Changes;
-  readonly #open = new Set<string>();
+  readonly #open = new Map<string, OpenDocument>();
+  /** Folders of the client, and roots that opened files belong to. */
+  #uris: readonly string[] = [];
+  /** Opened files whose root has been looked for. */
+  readonly #placed = new Set<string>();
   /** Why the text of a file could not be read. */
   readonly #unread = new Map<string, Problem>();
   #folders: readonly string[] = [];
@@ -58,23 +62,41 @@ export class Workspace {
     await this.background.idle();
   }
 
-  /** Begins with these folders; what is open stays open. Reads the workspace behind whatever is asked meanwhile. */
-  start(uris: readonly string[], open: Iterable<OpenDocument>): void {
+  /**
+   * Begins with these folders, or with the roots of the workspaces that they lie in; what is open stays open. Reads the
+   * workspace behind whatever is asked meanwhile.
+   */
+  start(uris: readonly string[]): void {
+    this.#uris = uris;
     const folders = uris.flatMap((uri): Folder[] => {
       const real = this.#host.folder(uri);
-      return real === undefined ? [] : [{ uri, real: asFolder(real) }];
+      return real === undefined ? [] : [{ uri, real }];
     });
     this.#addresses.setFolders(folders);
-    this.#folders = folders.map(({ real }) => real);
+    this.#folders = [...new Set(folders.map(({ real }) => asFolder(this.#host.rootOf(real) ?? real)))];
     this.#engine = this.#newEngine();
-    for (const document of open) this.show(document);
+    for (const document of this.#open.values()) this.#showIn(document);
     this.#reading = this.#readAll().catch((error: unknown) => this.#log(`reading the workspace: ${told(error)}`));
   }
 
   /** The newest text of an open document. Files of the library are what they are. */
-  show({ id, text }: OpenDocument): void {
+  show(document: OpenDocument): void {
+    const { id } = document;
     if (isLibrary(id)) return;
-    this.#open.add(id);
+    this.#open.set(id, document);
+    const root = this.#rootOf(id);
+    if (root === undefined) this.#showIn(document);
+    else this.start([...this.#uris, root]);
+  }
+
+  /** The root of a file that belongs to no folder yet, where it has one. */
+  #rootOf(id: string): string | undefined {
+    if (this.#placed.has(id)) return undefined;
+    this.#placed.add(id);
+    return this.#folderOf(id) ? undefined : this.#host.rootOf(folderOf(id) ?? id);
+  }
+
+  #showIn({ id, text }: OpenDocument): void {
     this.#unread.delete(id);
     const affected = this.#engine.setFile(id, text.getText(), { open: true });
     this.#readImports();
@@ -109,8 +131,13 @@ export class Workspace {
 
   /** A protocol file of the workspace; others are known as long as they are open or imported. */
   #belongs(id: string): boolean {
-    const folder = this.#folders.find((one) => id.startsWith(one));
+    const folder = this.#folderOf(id);
     return folder !== undefined && id.endsWith('.collab') && !leftOut.test(id.slice(folder.length - 1));
+  }
+
+  /** The folder that a file lies in. */
+  #folderOf(id: string): string | undefined {
+    return this.#folders.find((one) => id.startsWith(one));
   }
 
   #reread(id: string): void {
@@ -162,7 +189,7 @@ export class Workspace {
     this.background.add('read imports', () => {
       if (engine !== this.#engine) return;
       this.#readImports();
-      this.#changes.touched([...this.#open, ...files]);
+      this.#changes.touched([...this.#open.keys(), ...files]);
       this.#changes.progress(files.length, files.length);
     });
   }

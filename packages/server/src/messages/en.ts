@@ -48,8 +48,7 @@ export const serverMessages = {
     '{name}: in {count, plural, one {# session} other {# sessions}}{hours, select, none {} other {, {hours} h each}}',
   'server.open-page': 'More about `{rule}`',
 
-  'server.rename.library':
-    '`{name}` belongs to the built-in library and keeps its name. Import it under another name with `as`.',
+  'server.rename.library': '`{name}` belongs to the built-in library and keeps its name.',
   'server.rename.package': '`{name}` belongs to a file that is not part of this workspace, so its name stays.',
   'server.rename.not-a-name':
     '`{name}` cannot be a name. Names begin with a letter and go on with letters, digits, `-` and `_`.',
