@@ -21,6 +21,22 @@ function found(clauses: string, code?: string): string[] {
   return problems.map(({ message }) => sentence(message));
 }
 
+/** The ways to settle the problems of a design that says this: `title → what it then says`, problems that stay behind it. */
+function settled(clauses: string): string[] {
+  const text = `${calendar}\ndesign D { from 2026-09-01 to 2027-07-31\n${clauses}\n}`;
+  const check = (said: string) => workspace({ 'd.collab': said }).problems('D');
+  const problems = check(text);
+  return problems.flatMap(({ fixes = [] }) =>
+    fixes.map(({ title, edits }) => {
+      let after = text;
+      for (const { span, text: by } of edits) after = after.slice(0, span.start) + by + after.slice(span.end);
+      const line = after.split('\n').find((each, index) => each !== text.split('\n')[index])!;
+      const left = check(after).map(({ code }) => ` (still ${code})`);
+      return `${sentence(title)} → ${line.trim()}${left.join('')}`;
+    }),
+  );
+}
+
 describe('dates', () => {
   it('of the samples contradict nothing', () => {
     const samples = sampleWorkspace();
@@ -167,6 +183,85 @@ describe('dates', () => {
       message,
       'A is led twice on 2026-10-12: two `led by` clauses cover it. An `until` on the first settles it.',
     );
+  });
+
+  it('outside the period are settled by the year that was meant, by the end of the design, or by a longer one', () => {
+    assert.deepEqual(settled('work A { with G once on 2025-10-06 }'), [
+      'Write `2026-10-06` → work A { with G once on 2026-10-06 }',
+      'Let the design begin on 2025-10-06 → design D { from 2025-10-06 to 2027-07-31',
+    ]);
+    assert.deepEqual(settled('work A { with G every week on Monday until 2027-08-15 }'), [
+      'Write `2027-07-31` → work A { with G every week on Monday until 2027-07-31 }',
+      'Let the design run until 2027-08-15 → design D { from 2026-09-01 to 2027-08-15',
+    ]);
+    assert.deepEqual(settled('work A { with G every week on Monday from 2026-08-15 }'), [
+      'Write `2026-09-01` → work A { with G every week on Monday from 2026-09-01 }',
+      'Let the design begin on 2026-08-15 → design D { from 2026-08-15 to 2027-07-31',
+    ]);
+    // A leap day has no namesake in another year.
+    assert.deepEqual(settled('target joint-work to established by 2028-02-29'), [
+      'Write `2027-07-31` → target joint-work to established by 2027-07-31',
+      'Let the design run until 2028-02-29 → design D { from 2026-09-01 to 2028-02-29',
+    ]);
+  });
+
+  it('of leads meet where one stops and the other begins', () => {
+    assert.deepEqual(
+      settled(`work A { with G every week on Monday from 2026-09-07 until 2026-10-26
+        led by G until 2026-09-20
+        led by H from 2026-10-05 }`),
+      [
+        'Let G lead until 2026-10-04 → led by G until 2026-10-04',
+        'Let H lead from 2026-09-21 → led by H from 2026-09-21 }',
+      ],
+    );
+    assert.deepEqual(
+      settled(`work A { with G every week on Monday from 2026-09-07 until 2026-10-26
+        led by G until 2026-09-20 }`),
+      ['Let G lead until 2026-10-26 → led by G until 2026-10-26 }'],
+    );
+    assert.deepEqual(
+      settled(`work A { with G every week on Monday from 2026-09-07 until 2026-10-26
+        led by H from 2026-10-05
+        led by G deputy H }`),
+      ['Let G lead until 2026-10-04 → led by G deputy H until 2026-10-04 }'],
+    );
+    assert.deepEqual(
+      settled(`work A { with G every week on Monday from 2026-09-07 until 2026-10-26
+        led by G until 2026-10-12
+        led by H from 2026-10-05 }`),
+      ['Let G lead until 2026-10-04 → led by G until 2026-10-04'],
+    );
+  });
+
+  it('that name no session lead to what closes them', () => {
+    const text = `calendar C { closed 2026-09-07 to 2026-09-14 } calendar Shut { closed 2026-09-21 }
+      organisation Elm { calendar Shut } person Ida of Elm
+      design D { calendar C from 2026-09-01 to 2026-10-31
+        work A { with Ida every week on Monday from 2026-09-07 until 2026-09-28 except 2026-09-28 } }`;
+    const [problem] = workspace({ 'd.collab': text }).problems('D');
+    assert.deepEqual(
+      problem?.related?.map(
+        ({ place: { span }, message }) => `«${text.slice(span.start, span.end)}» ${sentence(message)}`,
+      ),
+      [
+        '«closed 2026-09-07 to 2026-09-14» This takes 2026-09-07 and 1 more day out.',
+        '«closed 2026-09-21» This takes 2026-09-21 out.',
+        '«2026-09-28» This takes 2026-09-28 out.',
+      ],
+    );
+  });
+
+  it('handle nothing under an agreement that is still to be made', () => {
+    const [message] = found(
+      `work Make "The agreement" { with G once on 2026-09-14 produces agreement Deal "Who hears what" }
+       inquiry Use { with G once on 2026-09-07 evidence case "One" under «Deal», voice "Two" under Deal }
+       work Own { with G once on 2026-09-07 evidence case "One" under Mine produces agreement Mine "Ours" }
+       review R { with G once on 2026-09-08 evidence case under «Deal» }
+       work Late { with G once on 2026-09-15 handoff "It" from G to H under Deal }`,
+      'used-before-made',
+    );
+    assert.match(message!, /^Use uses Deal on 2026-09-07, before The agreement has made it on 2026-09-14\./);
   });
 
   it('of leads are silent without dates', () => {

@@ -1,5 +1,5 @@
 /** The meetings of the plan, their sessions, the days that are skipped, and those without dates. */
-import type { Calendar, Tenet } from '@jointwork/language';
+import type { Tenet } from '@jointwork/language';
 import { groupingOf } from './agenda.ts';
 import type { Cast, Present } from './casting.ts';
 import { placeIn } from './facts.ts';
@@ -15,7 +15,7 @@ import type {
 } from './plan.ts';
 import { dateOf, type Registry } from './registry.ts';
 import type { Skipped } from './schedule.ts';
-import type { Planned, Timetable } from './timetable.ts';
+import { closureFile, type Planned, type Timetable } from './timetable.ts';
 import { voicesIn } from './voices.ts';
 import { follow } from './whole.ts';
 
@@ -221,17 +221,12 @@ function skippedFact(
     ...(organisation ? { organisation: organisation.to.title?.value ?? organisation.to.name.value } : {}),
   };
   const key = `plan.skipped-${reason.kind}${title === undefined ? '' : '.titled'}`;
-  const file = organisation ? (organisation.to.calendar?.file ?? organisation.file) : table.calendar!.file;
   return {
     ...common,
     reason,
     message: { key, params },
-    because: placeIn(fileOf(closure.calendar, table, file), skipped.span),
+    because: placeIn(closureFile(closure, planned, table), skipped.span),
   };
-}
-
-function fileOf(calendar: Calendar, table: Timetable, otherwise: string): string {
-  return calendar === table.calendar?.calendar ? table.calendar.file : otherwise;
 }
 
 /** Meetings without dates, in the order of the text. */

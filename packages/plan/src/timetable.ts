@@ -305,3 +305,10 @@ export function zoneOf(organisation: Organisation): string | undefined {
   }
   return undefined;
 }
+
+/** The file in which the calendar stands that closes a day. */
+export function closureFile({ calendar, organisation }: Closure, { organisations }: Planned, table: Timetable): string {
+  const closes = organisations[organisation];
+  if (!closes || calendar === table.calendar?.calendar) return table.calendar!.file;
+  return closes.to.calendar?.file ?? closes.file;
+}

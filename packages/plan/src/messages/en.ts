@@ -24,12 +24,15 @@ export const planMessages = {
   'outside-period':
     '{date} lies outside the design, which runs from {from} to {to}. Another date, or a longer period, settles it.',
   'outside-period.related': 'These are the days of the design.',
+  'outside-period.begin': 'Let the design begin on {date}',
+  'outside-period.end': 'Let the design run until {date}',
   'long-period':
     'This design runs from {from} to {to}, which is more than {years, number} years. Where a year is a slip of the pen, the right one settles it; what lasts for generations is better planned in parts.',
   'no-session':
     '{name} never meets: its schedule names no day on which it could. Other dates, or a longer period, settle it.',
   'no-session.closed':
     '{name} never meets: {days, plural, one {the one day} other {all # days}} that its schedule names {days, plural, one {is} other {are}} closed or taken out. Another weekday or date settles it.',
+  'no-session.related': 'This takes {date}{more, plural, =0 {} one { and # more day} other { and # more days}} out.',
   'used-before-made':
     '{user} uses {artefact} on {used}, before {maker} has made it on {made}. A later date for {user}, or an earlier one for {maker}, settles it.',
   'used-before-made.undated':
@@ -43,4 +46,8 @@ export const planMessages = {
   'after-contradicted':
     '{name} is said to come after {other}, yet it first meets on {first}, and {other} on {second}. Other dates, or no `after`, settle it.',
   'after-contradicted.related': '{other} first meets here.',
+
+  'dates.fix.write': 'Write `{date}`',
+  'dates.fix.lead-from': 'Let {lead} lead from {date}',
+  'dates.fix.lead-until': 'Let {lead} lead until {date}',
 } satisfies Catalogue;
