@@ -2,8 +2,9 @@
 import type { PlanFinding } from '@jointwork/plan';
 import { severityIcon } from './marks.ts';
 import { section } from './section.ts';
-import { type Child, type Element, el } from './tree.ts';
+import { type Element, el } from './tree.ts';
 import { go, type View } from './view.ts';
+import { told, withCode } from './words.ts';
 
 const weight = { error: 0, warning: 1, info: 2 } as const;
 
@@ -38,7 +39,6 @@ function keyed(all: readonly PlanFinding[]): readonly (readonly [string, PlanFin
 
 function findingItem(key: string, finding: PlanFinding, { words }: View): Element {
   const { severity, rule, source, related } = finding;
-  const said = finding.text ?? words.say(finding.message.key, finding.message.params);
   return el(
     'li',
     { key, class: `jw-finding jw-${severity}` },
@@ -48,7 +48,7 @@ function findingItem(key: string, finding: PlanFinding, { words }: View): Elemen
       severityIcon(severity),
       el('strong', { class: 'jw-severity' }, words.say(`view.severity.${severity}`)),
       ' ',
-      el('span', { class: 'jw-said' }, withNames(said)),
+      el('span', { class: 'jw-said' }, withCode(told(finding, words))),
       ' ',
       el('span', { class: 'jw-rule' }, rule),
     ),
@@ -63,17 +63,10 @@ function findingItem(key: string, finding: PlanFinding, { words }: View): Elemen
             el(
               'button',
               { type: 'button', class: 'jw-go', 'data-go': go(each.source), 'data-finding': rule },
-              withNames(each.text ?? words.say(each.message.key, each.message.params)),
+              withCode(told(each, words)),
             ),
           ),
         ),
       ),
   );
-}
-
-/** Messages put names and words of the language between backticks. */
-function withNames(text: string): readonly Child[] {
-  return text
-    .split(/`([^`]+)`/)
-    .map((part, place) => (place % 2 === 1 ? el('code', { class: 'jw-code' }, part) : part));
 }

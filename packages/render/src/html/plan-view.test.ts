@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatMessage } from '@jointwork/language';
-import type { Plan } from '@jointwork/plan';
+import { type Plan, planMessages } from '@jointwork/plan';
 import { planOf, sampleWorkspace } from '../../../plan/src/testing/designs.ts';
 import { viewMessages } from '../messages/view.ts';
 import { planView } from './plan-view.ts';
@@ -8,11 +8,12 @@ import { type Element, type Node, toHtml } from './tree.ts';
 import { readGo, type ViewState } from './view.ts';
 import { spaced, type Words } from './words.ts';
 
+const catalogue = { ...planMessages, ...viewMessages };
 const words: Words = {
   locale: 'en-GB',
   say: (key, params) => {
-    assert.ok(key in viewMessages, `no words for ${key}`);
-    return formatMessage(viewMessages, { key, ...(params ? { params } : {}) });
+    assert.ok(key in catalogue, `no words for ${key}`);
+    return formatMessage(catalogue, { key, ...(params ? { params } : {}) });
   },
 };
 
@@ -88,6 +89,11 @@ describe('The plan as a page', () => {
     assert.deepEqual(texts(all(view, 'jw-undated')[0]!, 'jw-session'), [
       'DDialogue: T as needed: Somebody asks, about twice a term 20 min',
     ]);
+  });
+
+  it('says what a reader should know of how the plan was made', () => {
+    const note = { message: { key: 'x' }, text: 'No `zone`.', source: lessonStudy.design.source };
+    assert.deepEqual(texts(viewOf({ ...lessonStudy, notes: [note] }), 'jw-note'), ['No zone.']);
   });
 
   it('shows one run sheet: the next that has an agenda, or the one that was chosen', () => {

@@ -2,11 +2,11 @@
 import type { IsoDate, Plan, PlanSession, SkippedSession, UndatedMeeting } from '@jointwork/plan';
 import { dayRange, monthOf, plainDay, shortDay, timeOf } from './dates.ts';
 import { hidden, kindMark, severityIcon, waiting } from './marks.ts';
-import { nextSession } from './opening.ts';
+import { goButton, nextSession } from './opening.ts';
 import { section } from './section.ts';
 import { type Child, type Element, el } from './tree.ts';
 import { go, sessionKey, undatedKey, type View } from './view.ts';
-import { duration } from './words.ts';
+import { duration, told, withCode } from './words.ts';
 
 type Entry =
   | { readonly kind: 'session'; readonly date: IsoDate; readonly session: PlanSession }
@@ -35,6 +35,13 @@ export function sessions(view: View): Element {
       { class: 'jw-timetable', 'data-roving': 'sessions' },
       stretches.map((stretch) => stretchView(stretch, stop, view)),
       plan.undated.length > 0 && undatedView(view),
+    ),
+    plan.notes.map((note, place) =>
+      el(
+        'p',
+        { class: 'jw-note', key: `note ${place}`, 'data-go': go(note.source) },
+        goButton(go(note.source), withCode(told(note, words))),
+      ),
     ),
   );
 }

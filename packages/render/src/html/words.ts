@@ -1,5 +1,6 @@
 import type { Message } from '@jointwork/language';
 import type { Heads, Plan, PlanMeeting, Player } from '@jointwork/plan';
+import { type Child, el } from './tree.ts';
 
 /** The reader's language: handed in by the door, as this package knows neither a catalogue's format nor a setting. */
 export interface Words {
@@ -7,6 +8,11 @@ export interface Words {
   say(key: string, params?: Message['params']): string;
   /** A BCP 47 tag, for days and lists. */
   readonly locale: string;
+}
+
+/** What a part of a plan says: in the words that the door has put beside its message, else in those at hand. */
+export function told(part: { readonly message: Message; readonly text?: string }, words: Words): string {
+  return part.text ?? words.say(part.message.key, part.message.params);
 }
 
 /** `45 min`, `2 h`, `2 h 30 min`; up to two hours in minutes, as agendas count. */
@@ -72,4 +78,11 @@ export function spaced(name: string): string {
     .replaceAll(/(\p{L})(\p{N})/gu, '$1 $2')
     .replaceAll(/ (\p{Lu})(?=\p{Ll})/gu, (_, letter: string) => ` ${letter.toLowerCase()}`);
   return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** Messages put names and words of the language between backticks. */
+export function withCode(text: string): readonly Child[] {
+  return text
+    .split(/`([^`]+)`/)
+    .map((part, place) => (place % 2 === 1 ? el('code', { class: 'jw-code' }, part) : part));
 }
