@@ -40,6 +40,8 @@ export interface Session {
 export interface SessionOptions {
   /** Drafts are checked like designs that are agreed. */
   readonly strict?: boolean;
+  /** The day, as an ISO date, for what runs out; by default today's, in UTC. */
+  readonly today?: () => string;
 }
 
 /**
@@ -58,10 +60,14 @@ export async function sessionsOf(
     const roots = workspace.roots.map(addressOf);
     const failures: unknown[] = [];
     const onError = (error: unknown) => failures.push(error);
-    const engine = new Engine({ ...diskOptions, ...options, catalogue: words, roots, onError });
+    const engine = new Engine({ ...diskOptions, today, ...options, catalogue: words, roots, onError });
     const unread = load(engine, workspace.files);
     return { workspace, engine, unread, named: workspace.named.map(addressOf), failures };
   });
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 /** How files are called: their paths from a folder, with `/` on every machine; those of the library by their address. */

@@ -1,4 +1,12 @@
-import { check, type Design, type Framework, type Model, type Problem, type Tenet } from '@jointwork/language';
+import {
+  check,
+  type Design,
+  type Framework,
+  type Item,
+  type Model,
+  type Problem,
+  type Tenet,
+} from '@jointwork/language';
 import { compile, dateProblems, type Plan, timetable } from '@jointwork/plan';
 import { type Finding, type RuleSettings, runRules } from '@jointwork/rules';
 import type { FileState } from './file-state.ts';
@@ -11,6 +19,8 @@ export interface Analysis {
 export interface AnalysisInput {
   frameworkOf(tenet: Tenet): Framework | undefined;
   modelOf(file: string): Model | undefined;
+  usedElsewhere(item: Item): boolean;
+  readonly today: string | undefined;
   readonly settings: RuleSettings;
   /** Shows all findings of a draft, at their own severities. */
   readonly strict: boolean;
@@ -29,13 +39,16 @@ export function analyse(state: FileState, input: AnalysisInput): Analysis {
     problems.push(...dateProblems(design, uri, table));
     plans.set(design, compile(design, { file: uri, frameworkOf: input.frameworkOf, table }));
   }
-  const { settings, strict, onError } = input;
+  const { settings, strict, today, onError } = input;
   const { findings } = runRules({
     file: uri,
     model,
     text,
     settings,
     strict,
+    today,
+    imported: state.imports!.files,
+    usedElsewhere: input.usedElsewhere,
     planOf: (design) => plans.get(design),
     modelOf: input.modelOf,
     onError: onError && ((error) => onError(error, uri)),

@@ -5,6 +5,7 @@ import {
   exportsOf,
   type Framework,
   formatMessage,
+  type Item,
   link,
   linkHeads,
   type Message,
@@ -31,6 +32,8 @@ export interface EngineOptions extends Around {
   readonly rules?: RuleSettings;
   /** Shows all findings of drafts, at their own severities. */
   readonly strict?: boolean;
+  /** The day, as an ISO date, for what runs out; without it, nothing has. */
+  readonly today?: () => string;
   /** Told of an error inside Jointwork; the file gets a problem, and everything else goes on. */
   readonly onError?: (error: unknown, uri: string) => void;
 }
@@ -48,6 +51,8 @@ export class Engine {
   readonly #catalogue: Catalogue;
   readonly #files: FileTable;
   readonly #guarded: Guard;
+  /** Files whose findings hang on what other files use. */
+  readonly #askers = new Set<FileState>();
 
   constructor(options: EngineOptions = {}) {
     this.#options = options;
@@ -64,12 +69,14 @@ export class Engine {
    * @returns the other files whose findings may have changed
    */
   setFile(uri: string, text: string, { open }: { open?: boolean } = {}): ReadonlySet<string> {
-    return this.#files.set(uri, text, open);
+    return this.#withAskers(this.#files.set(uri, text, open));
   }
 
   /** Forgets a file. @returns the other files whose findings may have changed */
   removeFile(uri: string): ReadonlySet<string> {
-    return this.#files.remove(uri);
+    const state = this.#state(uri);
+    if (state) this.#askers.delete(state);
+    return this.#withAskers(this.#files.remove(uri));
   }
 
   has(uri: string): boolean {
@@ -114,6 +121,19 @@ export class Engine {
     if (!state) return [];
     this.#check(state);
     return state.findings;
+  }
+
+  /** For each import of a file, the file that it leads to. */
+  imported(uri: string): readonly (string | undefined)[] {
+    const state = this.#state(uri);
+    if (state) this.#files.resolve(state);
+    return state?.imports?.files ?? [];
+  }
+
+  /** Whether another file imports or mentions what a file declares at its top level. */
+  usedElsewhere(uri: string, { name }: Item): boolean {
+    const state = this.#state(uri);
+    return state !== undefined && this.#files.isUsedElsewhere(state, name.value);
   }
 
   designs(uri: string): readonly Design[] {
@@ -220,13 +240,22 @@ export class Engine {
 
   #check(state: FileState): void {
     this.#link(state);
-    if (state.checkedAt >= 0 && state.checkedAt >= state.linkedAt) return;
+    const today = this.#options.today?.();
+    const isFresh = state.checkedAt >= 0 && state.checkedAt >= state.linkedAt && state.checkedOn === today;
+    if (isFresh && !this.#isUsedOtherwise(state)) return;
+    const asked = new Map<string, boolean>();
     const result = this.#guarded(
       state.uri,
       () =>
         analyse(state, {
           frameworkOf: (tenet) => this.#frameworkOf(tenet, state),
           modelOf: (file) => this.#state(file)?.model,
+          usedElsewhere: ({ name }) => {
+            const used = this.#files.isUsedElsewhere(state, name.value);
+            asked.set(name.value, used);
+            return used;
+          },
+          today,
           settings: this.#options.rules ?? {},
           strict: this.#options.strict ?? false,
           onError: this.#options.onError,
@@ -236,6 +265,24 @@ export class Engine {
     state.findings = result.findings;
     state.plans = state.open || state.planWanted ? result.plans : new Map();
     state.checkedAt = state.linkedAt;
+    state.checkedOn = today;
+    state.usedElsewhere = asked;
+    if (asked.size > 0) this.#askers.add(state);
+    else this.#askers.delete(state);
+  }
+
+  /** Whether other files use what a file declares otherwise than when it was checked. */
+  #isUsedOtherwise(state: FileState): boolean {
+    for (const [name, used] of state.usedElsewhere) {
+      if (this.#files.isUsedElsewhere(state, name) !== used) return true;
+    }
+    return false;
+  }
+
+  /** Files with other findings than before, and those among them that hang on what other files use. */
+  #withAskers(affected: ReadonlySet<string>): ReadonlySet<string> {
+    const more = [...this.#askers].filter((state) => !affected.has(state.uri) && this.#isUsedOtherwise(state));
+    return more.length === 0 ? affected : new Set([...affected, ...more.map(({ uri }) => uri)]);
   }
 
   #frameworkOf(tenet: Tenet, state: FileState): Framework | undefined {

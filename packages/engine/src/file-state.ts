@@ -32,6 +32,10 @@ export class FileState {
   linkProblems: readonly Problem[] = [];
   outward: ReadonlySet<string> | undefined;
   findings: readonly Problem[] = [];
+  /** The day of the last check. */
+  checkedOn: string | undefined;
+  /** What the last check asked about names that this file declares: whether another file uses them. */
+  usedElsewhere: ReadonlyMap<string, boolean> = new Map();
   /** Kept for open files and for those whose plan was asked for; others do without. */
   plans = new Map<Design, Plan>();
   planWanted = false;

@@ -225,6 +225,15 @@ export class FileTable {
     }
   }
 
+  /** Whether another file imports or mentions a name that a file declares. The library is there to be used. */
+  isUsedElsewhere(state: FileState, name: string): boolean {
+    if (state.uri.startsWith('lib:')) return true;
+    for (const other of this.whoSees(state)) {
+      if (other !== state && other.model.refs.some((ref) => ref.name === name)) return true;
+    }
+    return false;
+  }
+
   /** The files that can see what a file declares: itself and its importers, or everyone for the library. */
   whoSees(state: FileState): Iterable<FileState> {
     if (state.uri.startsWith('lib:')) return [...this.#files.values(), ...this.library.all()];

@@ -1,8 +1,21 @@
-import { type Allow, type Block, type Fix, type Model, nearest, type Problem } from '@jointwork/language';
+import {
+  type Allow,
+  type Block,
+  decisionWays,
+  type Fix,
+  isEveryone,
+  type Model,
+  nearest,
+  type Problem,
+  type Ref,
+  type Role,
+  wordOf,
+} from '@jointwork/language';
 import { blockAt, blocksOf, holds } from './blocks.ts';
 import type { Finding } from './finding.ts';
 import type { Layout } from './fixes/layout.ts';
 import { neverExcepted, ruleIds } from './ids.ts';
+import type { FileContext, WrittenException } from './rule.ts';
 
 interface Exception {
   readonly allow: Allow;
@@ -46,6 +59,38 @@ function exceptionsOf(model: Model): readonly Exception[] {
   const found: Exception[] = [];
   for (const block of blocksOf(model)) for (const allow of block.allows) found.push({ allow, block });
   return found;
+}
+
+/** What is needed to say that an exception covers nothing. */
+interface Judged {
+  readonly used: ReadonlySet<Allow>;
+  /** Whether a rule ran, and ran to its end. */
+  readonly ran: (rule: string) => boolean;
+  /** Whether everything that could be found in a block was looked for. */
+  readonly complete: (block: Block) => boolean;
+}
+
+/** The exceptions of a file, each with what became of it. */
+export function writtenExceptions({ model, usedElsewhere }: FileContext, judged: Judged): readonly WrittenException[] {
+  const covers = ({ allow, block }: Exception): WrittenException['covers'] => {
+    if (judged.used.has(allow)) return 'used';
+    if (!judged.ran(allow.rule.value) || !judged.complete(block) || hasLostNames(block, model)) return 'unknown';
+    // Designs of other files have findings at what they share; those show only where these designs are checked.
+    const shared = model.items.find((item) => holds(item, block.span.start));
+    return shared && shared.kind !== 'design' && usedElsewhere(shared) ? 'unknown' : 'nothing';
+  };
+  return exceptionsOf(model).map((exception) => ({ ...exception, covers: covers(exception) }));
+}
+
+/** A name that leads nowhere keeps rules silent for now. Two words may lead nowhere, and mean what they say. */
+function hasLostNames(block: Block, { refs }: Model): boolean {
+  return refs.some(
+    (ref) =>
+      ref.to === undefined &&
+      holds(block, ref.span.start) &&
+      !isEveryone(ref as unknown as Ref<Role>) &&
+      wordOf(decisionWays, ref.name) === undefined,
+  );
 }
 
 /** What is wrong with the names after `allow`: no rule has that id, or its findings cannot be set aside. */

@@ -28,6 +28,7 @@ export function findingOf(
       ? { related: related.map(({ place, message: key, params }) => ({ place, message: message(key, params) })) }
       : {}),
     ...(fixes?.length ? { fixes } : {}),
+    ...(report.unnecessary ? { unnecessary: true } : {}),
   };
 }
 

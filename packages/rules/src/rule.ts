@@ -1,4 +1,17 @@
-import type { Block, Design, Edit, Meeting, Message, Place, Protocol, Severity, Span } from '@jointwork/language';
+import type {
+  Allow,
+  Block,
+  Design,
+  Edit,
+  Item,
+  Meeting,
+  Message,
+  Model,
+  Place,
+  Protocol,
+  Severity,
+  Span,
+} from '@jointwork/language';
 import type { Plan, PlanMeeting } from '@jointwork/plan';
 import type { Category } from './categories.ts';
 import type { Layout } from './fixes/layout.ts';
@@ -22,6 +35,8 @@ export interface Report<Key extends string = string> {
   readonly file?: string;
   /** In place of the rule's own severity; a severity from the settings replaces both. */
   readonly severity?: Severity;
+  /** Shown greyed out: it could go, and nothing would be missed. */
+  readonly unnecessary?: boolean;
   /** For what is missing: an `undecided` in one of these blocks says that it is open, and silences the report. */
   readonly about?: readonly (Block | undefined)[];
   readonly related?: readonly { readonly place: Place; readonly message: Key; readonly params?: Params }[];
@@ -54,12 +69,42 @@ export interface DesignContext {
   readonly plan: Plan;
   /** Activities, then reviews, in the order of the text. */
   readonly meetings: readonly MeetingAt[];
+  /** The file around the design. */
+  readonly around: FileContext;
 }
 
 /** One protocol, linked; each is checked by itself, used or not. */
 export interface ProtocolContext {
   readonly file: string;
   readonly protocol: Protocol;
+}
+
+/** One file, linked, and what is known of the files around it. */
+export interface FileContext {
+  readonly file: string;
+  readonly model: Model;
+  /** For each import, in the order of the model, the file that it leads to; undefined where that is not known. */
+  readonly imported: readonly (string | undefined)[];
+  /** Whether another file imports or names what this one declares at its top level. */
+  usedElsewhere(item: Item): boolean;
+}
+
+/** The exceptions of one file, once every other rule has spoken. */
+export interface ExceptionsContext {
+  readonly file: string;
+  /** The day of the check, as an ISO date; undefined where the door does not tell. */
+  readonly today?: string;
+  /** In the order of the text within each kind of block. */
+  readonly exceptions: readonly WrittenException[];
+}
+
+/** An `allow` as it is written, and what became of it. */
+export interface WrittenException {
+  readonly allow: Allow;
+  /** The element that holds it. */
+  readonly block: Block;
+  /** `used`: it covers a finding. `unknown`: whether it does cannot be told here, or its rule is not running. */
+  readonly covers: 'used' | 'nothing' | 'unknown';
 }
 
 /**
@@ -92,12 +137,19 @@ export interface RuleSpec<Messages extends RuleMessages, Schema extends OptionSc
     context: ProtocolContext,
     options: OptionValues<Schema>,
   ): Iterable<Report<NoInfer<keyof Messages & string>>>;
+  checkFile?(context: FileContext, options: OptionValues<Schema>): Iterable<Report<NoInfer<keyof Messages & string>>>;
+  checkExceptions?(
+    context: ExceptionsContext,
+    options: OptionValues<Schema>,
+  ): Iterable<Report<NoInfer<keyof Messages & string>>>;
 }
 
 /** Any rule, its own keys and options forgotten. */
 export interface Rule extends RuleData {
   checkDesign?(context: DesignContext, options: Readonly<Record<string, unknown>>): Iterable<Report>;
   checkProtocol?(context: ProtocolContext, options: Readonly<Record<string, unknown>>): Iterable<Report>;
+  checkFile?(context: FileContext, options: Readonly<Record<string, unknown>>): Iterable<Report>;
+  checkExceptions?(context: ExceptionsContext, options: Readonly<Record<string, unknown>>): Iterable<Report>;
 }
 
 /** Holds a rule against its own messages and options: a key that it does not have does not compile. */

@@ -120,11 +120,12 @@ export class Workspace {
   }
 
   #newEngine(): Engine {
-    const { messages, engineOptions } = this.#host;
+    const { messages, engineOptions, today } = this.#host;
     return new Engine({
       ...engineOptions,
       catalogue: { ...catalogue, ...ruleMessages, ...wordMessages, ...messages, ...serverMessages },
       roots: this.#folders,
+      today,
       onError: (error, uri) => this.#log(`${uri}: ${told(error)}`),
     });
   }

@@ -18,7 +18,7 @@ export interface Checked extends RuleResult {
   readonly problems: readonly Problem[];
 }
 
-export type RunOptions = Partial<Pick<RuleInput, 'settings' | 'strict' | 'rules' | 'onError'>> & {
+export type RunOptions = Partial<Pick<RuleInput, 'settings' | 'strict' | 'rules' | 'onError' | 'today'>> & {
   /** Without, findings come without fixes. */
   readonly withText?: boolean;
 };
@@ -45,6 +45,8 @@ function checkedFile(uri: string, { withText = true, ...options }: RunOptions): 
     model,
     planOf: (design) => engine.plan(uri, design.name.value),
     modelOf: (file) => engine.model(file),
+    imported: engine.imported(uri),
+    usedElsewhere: (item) => engine.usedElsewhere(uri, item),
     ...(withText ? { text } : {}),
     ...options,
   });
