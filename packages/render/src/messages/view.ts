@@ -38,7 +38,6 @@ export const viewMessages = {
   'view.opening.status.waits': 'Draft, agreed or running?',
   'view.opening.settle': 'To settle',
   'view.opening.settle.nothing': 'Nothing is open',
-  'view.opening.undecided': '{count, plural, one {# open question} other {# open questions}}',
   'view.undecided.by': '{by} settles it',
   'view.undecided.before': 'before {day}',
 
@@ -122,21 +121,15 @@ export const viewMessages = {
   'view.coverage.waits': 'Which of these matters here too, and what would serve it?',
   'view.coverage.none': 'Which tenets of collaboration does this aim at?',
 
-  'view.move.break': 'break',
-
   'view.player.count': '{count} of {name}',
   'view.player.member': '{name}, member {member}',
   'view.and': '{most} and {last}',
 
-  'view.text.current': 'Follows the text',
   'view.text.broken': 'The text does not parse yet',
   'view.text.kept': 'This is the plan from before.',
   'view.text.partial': 'Parts may be missing.',
   'view.text.gone': 'The design is not in the text any more.',
-  'view.text.mend': 'Go to the place',
-  'view.none': 'No design yet',
   'view.none.question': 'What do you want to do together?',
   'view.none.how': 'A plan begins with a design, in this file:',
   'view.designs': 'Designs in this file',
-  'view.reading': 'Reading the design …',
 } satisfies Catalogue;
