@@ -1,11 +1,9 @@
-import type { Design, Severity } from '@jointwork/language';
+import type { Design } from '@jointwork/language';
 import type { Finding } from './finding.ts';
 import { orderOf } from './ids.ts';
 
 /** How many questions a draft is met with. */
 export const maxQuestions = 3;
-
-const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /**
  * A draft is met with at most three questions, one a rule: what would be errors first, then in the order of the
@@ -13,7 +11,7 @@ const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info:
  */
 export function asDraft(design: Design, file: string, findings: readonly Finding[]): readonly Finding[] {
   const ranked = [...findings].sort(
-    (one, other) => weight[one.severity] - weight[other.severity] || orderOf(one.code) - orderOf(other.code),
+    (one, other) => Number(isError(other)) - Number(isError(one)) || orderOf(one.code) - orderOf(other.code),
   );
   const asked = new Set<string>();
   const questions: Finding[] = [];
@@ -28,6 +26,10 @@ export function asDraft(design: Design, file: string, findings: readonly Finding
   const { span } = design.status!;
   const message = { key: 'rules.draft-more', params: { count } };
   return [...questions, { code: 'draft', severity: 'info', message, span, file }];
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error';
 }
 
 function asQuestion(finding: Finding): Finding {

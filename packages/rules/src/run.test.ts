@@ -196,6 +196,30 @@ describe('Running the rules', () => {
       for (const { code, message } of ofDesign) if (code !== 'draft') assert.match(sentence(message), /\?$/);
     });
 
+    it('is asked in the order of the catalogue after what would be errors, however strongly the rest speaks', () => {
+      const speaks = (id: string, severity: Rule['severity']): Rule => ({
+        id,
+        category: 'dialogue',
+        severity,
+        sources: ['003'],
+        messages: { title: id, said: id, 'said.question': `${id}?` },
+        checkDesign: ({ design }) => [{ message: 'said', at: design.name.span }],
+      });
+      const some = [
+        speaks('missing-b', 'warning'),
+        speaks('churn', 'warning'),
+        speaks('no-protocol', 'info'),
+        speaks('no-review', 'error'),
+        speaks('single-lens', 'warning'),
+      ];
+      assert.deepEqual(
+        checked(draft, { rules: some })
+          .findings.filter(({ code }) => code !== 'draft')
+          .map(({ code }) => code),
+        ['no-review', 'single-lens', 'no-protocol'],
+      );
+    });
+
     it('folds the rest into one line, at the word that makes it a draft', () => {
       const fold = checked(draft).findings.find(({ code }) => code === 'draft')!;
       assert.equal(draft.slice(fold.span.start, fold.span.end), 'draft');
