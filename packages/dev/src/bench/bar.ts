@@ -1,6 +1,6 @@
 import type { Figures } from './measure.ts';
 
-/** Everything that was measured. Each figure is the median of the rounds. */
+/** Everything that was measured. */
 export interface Measured {
   readonly files: { readonly few: number; readonly many: number; readonly onDisk: number };
   readonly few: Peers & { readonly yaml: Figures };

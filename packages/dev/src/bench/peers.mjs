@@ -66,33 +66,35 @@ export function onDisk(few, many) {
   };
 }
 
-/** How long a command takes from its start to its end, in milliseconds: the median of some runs. */
-async function wholeProcess(runs, args, cacheOf) {
-  const times = [];
-  for (let i = 0; i < runs; i++) {
-    const env = toolEnvironment({ NODE_COMPILE_CACHE: cacheOf(i), NO_COLOR: '1' });
-    const start = performance.now();
-    await run(process.execPath, args, { env });
-    times.push(performance.now() - start);
-  }
-  return median(times);
+/** How long a command takes from its start to its end, in milliseconds. */
+async function wholeProcess(args, cache) {
+  const env = toolEnvironment({ NODE_COMPILE_CACHE: cache, NO_COLOR: '1' });
+  const start = performance.now();
+  await run(process.execPath, args, { env });
+  return performance.now() - start;
 }
 
-/** Commands as whole processes, with an empty cache of compiled code for each run, and with a filled one. */
+/**
+ * Commands as whole processes: with an empty cache of compiled code for each run, and with a filled one. They take turns;
+ * each figure is the median of the runs.
+ */
 export async function commands(folders, runs) {
-  const cold = (name) => (i) => join(folders.caches, `${name}-cold-${i}`);
-  const warm = (name) => () => join(folders.caches, `${name}-warm`);
   const check = [ourCommand, 'check', folders.ourFile];
   const stock = [stockPrograms.check, folders.stockFile];
-  const all = [ourCommand, 'check', folders.few];
-  // Fills the caches.
-  for (const [name, args] of Object.entries({ ours: check, stock, all })) await wholeProcess(1, args, warm(name));
-  return {
-    emptyNode: await wholeProcess(runs, ['-e', ''], warm('none')),
-    oursCold: await wholeProcess(runs, check, cold('ours')),
-    oursWarm: await wholeProcess(runs, check, warm('ours')),
-    stockCold: await wholeProcess(runs, stock, cold('stock')),
-    stockWarm: await wholeProcess(runs, stock, warm('stock')),
-    oursAll: await wholeProcess(Math.min(runs, 5), all, warm('all')),
+  const cold = (name, args) => (i) => wholeProcess(args, join(folders.caches, `${name}-${i}`));
+  const warm = (name, args) => () => wholeProcess(args, join(folders.caches, name));
+  const commands = {
+    emptyNode: warm('empty', ['-e', '']),
+    oursCold: cold('ours', check),
+    stockCold: cold('stock', stock),
+    oursWarm: warm('ours', check),
+    stockWarm: warm('stock', stock),
+    oursAll: warm('all', [ourCommand, 'check', folders.few]),
   };
+  // The first run of each fills the caches and does not count.
+  const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  for (let i = 0; i <= runs; i++) {
+    for (const [name, command] of Object.entries(commands)) times[name].push(await command(i));
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all.slice(1))]));
 }
