@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { layOut, maxSteps } from './agenda.ts';
 import type { Agenda, Heads } from './plan.ts';
 import { workspace } from './testing/designs.ts';
@@ -222,4 +223,67 @@ describe('an agenda', () => {
     assert.equal(laid.steps.length, maxSteps);
     assert.ok(performance.now() - start < 1_000);
   });
+});
+
+describe('any agenda', () => {
+  interface Drawn {
+    readonly text: string;
+    /** The minutes that it needs, worked out while it is drawn. */
+    readonly needed: number;
+  }
+  const heads = { a: 1, b: 3, c: 5 };
+  const role = fc.constantFrom('a', 'b', 'c');
+  const time = fc
+    .tuple(
+      fc.constantFrom('', 'up to', 'at least', 'range'),
+      fc.integer({ min: 1, max: 9 }),
+      fc.option(role, { nil: undefined }),
+    )
+    .map(([bound, min, each]) => ({
+      text: `${bound === 'range' ? `${min} to ${min + 4}` : `${bound} ${min}`} min${each ? ` each ${each}` : ''}`,
+      minutes: min * (each ? heads[each] : 1),
+    }));
+  const step = fc.tuple(time, fc.option(role, { nil: undefined }), fc.boolean()).map(
+    ([{ text, minutes }, by, optional]): Drawn => ({
+      text: `step "S" ${text} share${by ? ` by ${by}` : ''}${optional ? ' optional' : ''}`,
+      needed: optional ? 0 : minutes,
+    }),
+  );
+  const steps = fc.letrec<{ list: readonly Drawn[]; item: Drawn }>((tie) => ({
+    list: fc.array(tie('item'), { minLength: 1, maxLength: 4 }),
+    item: fc.oneof(
+      { depthSize: 'small' },
+      step,
+      fc
+        .tuple(tie('list'), fc.option(role, { nil: undefined }), fc.integer({ min: 1, max: 4 }))
+        .map(([list, each, rounds]) => ({
+          text: `repeat ${each ? `each ${each}` : `${rounds} rounds`} { ${list.map(({ text }) => text).join(' ')} }`,
+          needed: (each ? heads[each] : rounds) * list.reduce((sum, { needed }) => sum + needed, 0),
+        })),
+    ),
+  })).list;
+
+  it('is without gaps, holds what it needs, and drops only what is optional', () => {
+    fc.assert(
+      fc.property(steps, fc.option(fc.integer({ min: 1, max: 300 }), { nil: undefined }), (list, slot) => {
+        const text = `protocol P { role a 1 role b 1 to 9 role c 1 to 9 ${list.map((drawn) => drawn.text).join(' ')} }`;
+        const laid = agenda(text, heads, slot);
+        const needed = list.reduce((sum, drawn) => sum + drawn.needed, 0);
+        assert.equal(laid.needed, needed);
+        let clock = 0;
+        for (const each of laid.steps) {
+          assert.equal(each.start, clock);
+          if (each.dropped) assert.ok(each.optional && each.end === each.start);
+          clock = each.end;
+        }
+        if (laid.truncated) return;
+        assert.equal(laid.planned, clock);
+        assert.ok(laid.planned === needed || laid.planned <= (slot ?? Number.POSITIVE_INFINITY));
+        assert.equal(laid.overrun, slot === undefined ? 0 : Math.max(0, needed - slot));
+        assert.equal(laid.slack, slot === undefined ? 0 : Math.max(0, slot - laid.planned));
+        for (const { stretch } of laid.steps) assert.ok(stretch >= 0 && stretch <= laid.slack);
+      }),
+      { numRuns: 150 },
+    );
+  }).timeout(20_000);
 });
