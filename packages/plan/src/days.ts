@@ -133,9 +133,18 @@ function localTime({ epochMilliseconds, offsetNanoseconds }: Temporal.ZonedDateT
   return new Date(epochMilliseconds + offsetNanoseconds / 1e6).toISOString().slice(0, 16);
 }
 
-/** The local date and minutes after midnight that lie `minutes` after the end of a moment. */
-export function after(held: Moment, minutes: number): { readonly date: IsoDate; readonly at: number } {
-  const end = Temporal.Instant.fromEpochMilliseconds(held.until).toZonedDateTimeISO(held.zone ?? 'UTC');
+/**
+ * The date and minutes after midnight that lie `minutes` after the end of a moment.
+ *
+ * @param zone whose clocks are read; where it or the moment floats, the moment's own
+ */
+export function after(
+  held: Moment,
+  minutes: number,
+  zone = held.zone,
+): { readonly date: IsoDate; readonly at: number } {
+  const clocks = held.zone === undefined ? 'UTC' : (zone ?? held.zone);
+  const end = Temporal.Instant.fromEpochMilliseconds(held.until).toZonedDateTimeISO(clocks);
   // A thousand years in minutes keeps within Temporal's range.
   const then = end.add({ minutes: Math.min(minutes, 525_960_000) });
   if (then.year > 9999) return { date: lastDate, at: 0 };

@@ -278,6 +278,21 @@ design D { calendar Year
     assert.equal(session?.end, '2026-09-14T18:30');
   });
 
+  it('counts them by its own clocks, wherever the other meets', () => {
+    const plan = planOf(`organisation Ash { zone "America/Bogota" } organisation Beech { zone "Pacific/Auckland" }
+      person Ana of Ash person Bo of Beech
+      design D { from 2026-09-01 to 2026-12-31
+        work First { with Ana once on 2026-09-17 at 16:00 for 45 min }
+        work A { with Bo once within 2h of First }
+        work B { with Bo once within 3 days of First at 09:00 }
+      }`);
+    // A quarter to five in Bogota is a quarter to ten of the next morning in Auckland.
+    assert.deepEqual(
+      plan.sessions.map(({ meeting, start, offset }) => `${meeting} ${start}${offset}`),
+      ['First 2026-09-17T16:00-05:00', 'A 2026-09-18T11:45+12:00', 'B 2026-09-21T09:00+12:00'],
+    );
+  });
+
   it('in hours of a session without a time of day counts whole days', () => {
     assert.equal(days(follow('once on 2026-09-14', 'once within 48h of First')), '09-16');
   });

@@ -201,26 +201,24 @@ function within(schedule: Within, context: ScheduleContext): Expansion {
 /** The last moment that is still within the distance, moved back to an open day, never before the other has ended. */
 function latest(schedule: Within, other: Held, context: ScheduleContext): { date: IsoDate; at?: number } {
   const { distance } = schedule;
-  const end = endDay(other);
+  // In the zone of this meeting, as its own days and times are.
+  const ends: { readonly date: IsoDate; readonly at?: number } = other.start ? after(other, 0, context.zone) : other;
+  const end = ends.date;
   const at = timeOf(schedule);
-  const floor = at !== undefined && other.start && at < minuteOf(other.end ?? other.start) ? dayAfter(end) : end;
+  const floor = at !== undefined && ends.at !== undefined && at < ends.at ? dayAfter(end) : end;
   const { unit, value } = distance;
   const clock = unit === 'min' || unit === 'h';
   // A limit in minutes or hours of a session without a time of day is a limit in whole days.
-  const limit = clock && other.start ? after(other, value * (unit === 'h' ? 60 : 1)) : undefined;
+  const limit = clock && other.start ? after(other, value * (unit === 'h' ? 60 : 1), context.zone) : undefined;
   let date =
     limit?.date ?? (clock ? dayAt(end, value / (unit === 'h' ? 24 : 1_440)) : dayWithin(end, distance, context));
   if (limit && at !== undefined && at > limit.at) date = dayBefore(date);
   if (context.period && date > context.period.to) date = maxDate(context.period.to, end);
-  if (date < floor) {
-    // No day is left for the written time: as late as the limit allows, else as soon as the other has ended.
-    return limit ?? { date: end, at: other.start ? minuteOf(other.end ?? other.start) : at };
-  }
+  // No day is left for the written time: as late as the limit allows, else as soon as the other has ended.
+  if (date < floor) return limit ?? { date: end, at: ends.at ?? at };
   const open = openDay(date, floor, context);
   if (at !== undefined || !limit) return { date: open, at };
-  return open === limit.date
-    ? limit
-    : { date: open, at: open === end ? minuteOf(other.end ?? other.start!) : limit.at };
+  return open === limit.date ? limit : { date: open, at: open === end ? ends.at : limit.at };
 }
 
 function dayAt(end: IsoDate, days: number): IsoDate {
@@ -236,14 +234,6 @@ function openDay(date: IsoDate, floor: IsoDate, context: ScheduleContext): IsoDa
     day = maxDate(floor, dayBefore(minDate(day, closure.closed.from.value)));
   }
   return day;
-}
-
-function endDay(held: Held): IsoDate {
-  return (held.end ?? held.start ?? held.date).slice(0, 10);
-}
-
-function minuteOf(time: string): number {
-  return Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16));
 }
 
 /** The last day within a distance in calendar units or working days. Within n terms: by the end of the n-th term after. */
