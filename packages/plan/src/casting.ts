@@ -115,7 +115,7 @@ export class Casting {
       countedIn: all.find(
         (other) => other.at.to !== someone.at.to && other.count === undefined && people.within(someone.at, other.at),
       )?.at,
-      lead: leads.some(({ at }) => people.share(at, someone.at)),
+      lead: leads.some((lead) => holds(lead, someone, people)),
     }));
   }
 
@@ -147,8 +147,16 @@ function eachGroup(list: People, groups: number | undefined, people: PeopleReade
   return { at, count: who.count?.value ?? 1 };
 }
 
-function rolesOf({ at }: Someone, roles: readonly Played[], people: PeopleReader): readonly string[] {
-  return roles.filter(({ players }) => players.some((player) => people.share(player.at, at))).map(({ role }) => role);
+function rolesOf(someone: Someone, roles: readonly Played[], people: PeopleReader): readonly string[] {
+  return roles
+    .filter(({ players }) => players.some((player) => holds(player, someone, people)))
+    .map(({ role }) => role);
+}
+
+/** Whether somebody who attends is, or may have among them, who does something. A numbered member is nobody with a name. */
+function holds(doing: Someone, present: Someone, people: PeopleReader): boolean {
+  if (doing.member !== undefined && present.at.to.kind === 'person') return false;
+  return people.share(doing.at, present.at);
 }
 
 function distinct(all: readonly Someone[]): Someone[] {

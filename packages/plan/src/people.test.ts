@@ -148,6 +148,18 @@ describe('turns', () => {
     );
   });
 
+  it('tell a person with a name from the members without', () => {
+    const plan = withA('with A, Ana led by A in turn follows Open with says = one of A in turn');
+    assert.deepEqual(
+      plan.sessions.slice(0, 3).map(({ attend }) => attend.map(({ lead, roles }) => `${lead} ${roles}`)),
+      [
+        ['true says', 'false '],
+        ['true says', 'false '],
+        ['true says', 'true says'],
+      ],
+    );
+  });
+
   it('give one session a lead and another deputy', () => {
     const plan = withA('with A led by A in turn deputy A in turn');
     assert.equal(
