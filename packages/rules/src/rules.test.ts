@@ -14,12 +14,25 @@ const documentation = new URL('../../../docs/rules/', import.meta.url);
 const ids = [
   'data-driven-only',
   'critique-before-clarify',
+  'solve-before-inquire',
+  'infer-before-observe',
+  'no-listening',
+  'mute-role',
+  'floor-hog',
   'talk-only',
+  'judging-prompt',
   'slot-overrun',
   'target-unserved',
   'target-unseen',
   'missing-b',
   'no-review',
+  'review-too-rare',
+  'review-toothless',
+  'review-without-voice',
+  'orphan-action',
+  'undated-action',
+  'one-way-commit',
+  'half-handoff',
 ];
 
 const sections = ['Why', 'Wrong', 'Right', 'How to settle it', 'Options', 'Source'];
@@ -72,14 +85,13 @@ describe('The rules', () => {
               for (const fix of finding.fixes ?? []) {
                 const title = sentence(fix.title);
                 const after = runAlone(rule, edited(text, fix.edits));
+                const left = after.findings.map(({ message }) => sentence(message));
                 const rest = result.findings
                   .filter((_, other) => other !== index)
                   .map(({ message }) => sentence(message));
-                assert.deepEqual(
-                  after.findings.map(({ message }) => sentence(message)),
-                  rest,
-                  title,
-                );
+                // An exception may cover more than the one for which it was offered.
+                const others = title.startsWith('Set `') ? rest.filter((one) => left.includes(one)) : rest;
+                assert.deepEqual(left, others, title);
               }
             }
           });
@@ -138,7 +150,11 @@ const today = '2027-01-15';
  * others, for what they find.
  */
 function runAlone(rule: Rule, text: string): Checked {
-  const whole = checked(text, { ...(rule.checkExceptions ? {} : { rules: [rule] }), today });
+  const whole = checked(text, {
+    ...(rule.checkExceptions ? {} : { rules: [rule] }),
+    settings: rule.optIn ? { [rule.id]: rule.severity === 'warning' ? 'warn' : rule.severity } : {},
+    today,
+  });
   const result = { ...whole, findings: whole.findings.filter(({ code }) => code === rule.id) };
   assert.deepEqual(
     result.problems.map(({ code, span }: Problem) => `${code} at “${text.slice(span.start, span.end)}”`),
