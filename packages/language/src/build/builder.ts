@@ -21,8 +21,8 @@ import type {
 import { Ref } from '../model/ref.ts';
 import { durationUnits, units, type Vocabulary, wordOf } from '../model/vocabulary.ts';
 import { nearest } from '../names/near.ts';
-import type { ClauseResult } from '../parse/clause-parser.ts';
 import { spanOf } from '../parse/clause-parser.ts';
+import type { ClauseReader } from '../parse/read-clause.ts';
 import type { Body, Segment } from '../parse/split.ts';
 import type { Problem } from '../problem.ts';
 
@@ -35,27 +35,20 @@ export class Builder {
   readonly refs: Ref[] = [];
   /** The id of the file. */
   readonly file: string;
-  readonly #parse: (segment: Segment) => ClauseResult;
+  readonly #reader: ClauseReader;
   readonly #docs: ReadonlyMap<number, Text>;
-  readonly #syntaxError: (segment: Segment, result: ClauseResult) => Problem;
 
-  constructor(
-    file: string,
-    parse: (segment: Segment) => ClauseResult,
-    syntaxError: (segment: Segment, result: ClauseResult) => Problem,
-    docs: ReadonlyMap<number, Text>,
-  ) {
+  constructor(file: string, reader: ClauseReader, docs: ReadonlyMap<number, Text>) {
     this.file = file;
-    this.#parse = parse;
-    this.#syntaxError = syntaxError;
+    this.#reader = reader;
     this.#docs = docs;
   }
 
-  /** Parses a clause; what is wrong with it is reported once, and what could be read is returned. */
+  /** Parses a clause; what is wrong with it is reported, and what could be read is returned. */
   parse<T extends AstNode>(segment: Segment): T {
-    const result = this.#parse(segment);
-    if (result.error) this.problems.push(this.#syntaxError(segment, result));
-    return result.node as T;
+    const { node, problems } = this.#reader.read(segment);
+    this.problems.push(...problems);
+    return node as T;
   }
 
   /** The parsed clauses of a block. Of those in `single` only the first counts; a second is reported. */
@@ -158,6 +151,8 @@ export class Builder {
   word<W extends string>(vocabulary: Vocabulary<W>, value: unknown): At<W> | undefined {
     if (value === undefined) return undefined;
     const { value: spelling, span } = value as At<string>;
+    // A word that is missing was reported as such.
+    if (spelling === '') return undefined;
     const word = wordOf(vocabulary, spelling);
     if (word !== undefined) return { value: word, span };
     this.#unknownWord(vocabulary, spelling, span);
@@ -344,7 +339,7 @@ export function segmentSpan(segment: Segment): Span {
   return { start, end: inside ? segmentSpan(inside).end : body.open.startOffset + 1 };
 }
 
-function headWordSpan(segment: Segment): Span {
+export function headWordSpan(segment: Segment): Span {
   const token = segment.tokens[0]!;
   return { start: token.startOffset, end: token.startOffset + token.image.length };
 }

@@ -6,28 +6,58 @@ export const syntaxMessages = {
   'syntax.incomplete': 'Something is missing after `{last}`. {means} For example: `{example}`',
   'syntax.wanted':
     '{wanted, select, ID {A name or word} INT {A number} DATE {A date, such as `2026-09-15`,} TIME {A time, such as `15:30`,} STRING {A text in quotes} other {`{wanted}`}} is missing after `{last}`. {means} For example: `{example}`',
+  'syntax.wanted-instead':
+    '{wanted, select, ID {A name or word} INT {A number} DATE {A date, such as `2026-09-15`,} TIME {A time, such as `15:30`,} STRING {A text in quotes} other {`{wanted}`}} belongs after `{last}`, not `{found}`. For example: `{example}`',
+  'syntax.respell': '`{found}` does not fit here. Did you mean `{near}`?',
+  'syntax.insert': '`{text}` is missing before `{found}`. For example: `{example}`',
+  'syntax.insert-comma': 'A comma is missing before `{found}`. For example: `{example}`',
+  'syntax.insert-after': '`{text}` is missing after `{last}`. For example: `{example}`',
+  'syntax.time': 'Times are written with hours and minutes: `{text}`.',
+  'syntax.number-word': 'Numbers are written in digits: `{text}`.',
+  'syntax.every-number': 'Say it with a number: `every {text}`.',
+  'syntax.number-parts': 'Numbers are written without spaces: `{text}`.',
+  'syntax.no-quotes': 'A single word stands here, without quotes: `{text}`.',
+  'syntax.needs-quotes': 'Texts stand in quotes. For example: `{example}`',
+  'syntax.name-missing':
+    'A name is missing after `{word}`: one word, by which others can refer to it. For example: `{example}`',
+  'syntax.name-is-one-word': 'A name is one word. What people read stands behind it, in quotes: `{word} {text}`.',
+  'syntax.which-weekday': 'Say of what: `every {text}`, or every so many weeks `on` that day.',
+  'syntax.belongs-in-braces': '`{found}` belongs between the braces of `{word}`. For example: `{example}`',
+  'syntax.sign': '`{found}` has no meaning here. Write `{word}`.',
+  'syntax.notation.date':
+    'Dates are written year, month, day: `{instead}`{other, select, none {} other {, if `{other}` is not what is meant}}.',
+  'syntax.notation.time': 'Times of day have twenty-four hours and a colon: `{instead}`.',
+  'syntax.notation.number':
+    'Numbers are written without signs between thousands, and with a point before decimals: `{instead}`{other, select, none {} other {, or `{other}`}}.',
+  'syntax.notation.quotes': 'Texts stand in quotes like these: `"…"`.',
+  'syntax.notation.wide': 'This is written in full width. Write `{instead}`.',
+  'syntax.notation.comment': 'A comment begins with `//`.',
   'syntax.missing.Every.ID': 'A schedule needs a unit: `every 2 weeks`.',
   'syntax.missing.Duration.INT': 'A length of time is needed here: `60 min`, or `1h 30 min`.',
   'syntax.missing.Duration.ID': 'The length of time needs a unit: `60 min`, or `2h`.',
   'syntax.missing.Rate.ID': 'The amount of time needs a unit: `2h per week`.',
   'syntax.missing.Rate.per': 'Say how often this time is there: `2h per week`.',
   'syntax.missing.Distance.ID': 'The number needs a unit: `2 days`, `3 weeks`.',
+  'syntax.missing.DaysBefore.before':
+    'Write `for 30 min` for how long it takes, or `2 days before` for when it is to be done.',
   'syntax.missing.StepTime.ID': 'The time of the step needs a unit: `10 min`.',
   'syntax.missing.AtTime.TIME': 'A time of day is needed after `at`: `at 15:30`.',
   'syntax.missing.DayOn.ID': 'A day is needed after `on`: `on Tuesday`, or `on the second Wednesday`.',
+  'syntax.missing.Produces.word': 'Say first what kind of thing it is, in one word: `produces plan "…"`.',
+  'syntax.missing.Produces.text': 'Say in quotes what it is: `produces plan Lesson "The research lesson"`.',
   'syntax.missing.Turnover.%': 'Turnover is a percentage: `turnover 25% per year`.',
   'syntax.missing.Led.by': 'Say who leads: `led by Coaches deputy Teachers`.',
   'syntax.missing.SeenWhen.when': 'Write `seen when` and what one would see: `seen when "Cool feedback is asked for"`.',
   'syntax.missing-block': '`{word}` needs a block in braces. {means} For example: `{example}`',
   'syntax.stray-separator':
-    'The list ends here: `{word}` must be followed by one more name{next, select, none {} other {, but `{next}` begins a new clause}}. Remove the `{word}`.',
+    'The list ends here: `{word}` must be followed by one more name{next, select, none {} other {, but `{next}` {begins, select, yes {begins a new clause} other {goes on with the clause}}}}. Remove the `{word}`.',
   'syntax.unmatched-brace': 'This closing brace has no opening brace before it. Remove it, or open a block above.',
   'syntax.unclosed-block': 'This block is not closed. Add a closing brace where it ends.',
   'syntax.unexpected-block': '`{word}` opens no block. Remove the brace, or end the clause before it.',
   'syntax.nameless-block': 'A block needs something before it that says what it is, such as `work Planning`.',
   'syntax.too-deep': 'Blocks stand inside blocks more than {max} deep here; what is inside this one was not read.',
   'syntax.unknown-clause':
-    '`{word}` begins nothing that may stand {block, select, TopClause {at the top of a file} DesignClause {in a design} MeetingClause {in an activity or a review} ProtocolClause {in a protocol} ParticipantClause {in a person or group} ContextClause {in `context`: write before, betwixt, beside or beyond} TargetClause {in a target} CalendarClause {in a calendar} other {here}}.{near, select, none {} other { Did you mean `{near}`?}}{home, select, none {} TopClause { It belongs at the top of a file.} DesignClause { It belongs in a design.} MeetingClause { It belongs in an activity or a review.} ProtocolClause { It belongs in a protocol.} other { It belongs in another kind of block.}}',
+    '`{word}` begins nothing that may stand {block, select, TopClause {at the top of a file} OrganisationClause {in an organisation} CalendarClause {in a calendar} ParticipantClause {in a person or group} FrameworkClause {in a framework} TenetClause {in a tenet} ProtocolClause {in a protocol} StepClause {in a step: write prompt} RepeatClause {in `repeat`: write steps} DesignClause {in a design} AdaptedClause {in `adapted from`: write keep or change} ContextClause {in `context`: write before, betwixt, beside or beyond} PartyClause {in `party`: write voice, interest or contributes} TargetClause {in a target} MeetingClause {in an activity or a review} other {here}}.{near, select, none {} other { Did you mean `{near}`?}}{home, select, none {} head { It stands before the brace, behind the name and the title: `work Teach after Launch`.} TopClause { It belongs at the top of a file.} DesignClause { It belongs in a design.} MeetingClause { It belongs in an activity or a review.} ProtocolClause { It belongs in a protocol.} other { It belongs in another kind of block.}}',
   'syntax.said-twice': '`{word}` was already said above, and can be said only once. Keep one of the two.',
   'syntax.first-said-here': 'It was said here first.',
   'syntax.misplaced-clause':
@@ -35,12 +65,16 @@ export const syntaxMessages = {
   'syntax.like-in-review': 'A review cannot be `like` another. Write out what it does.',
   'syntax.unclosed-string':
     'This text has no closing quote. Add `"` at its end; a text over several lines stands between `"""` and `"""`.',
+  'syntax.unclosed-string.earlier':
+    'A quote is missing in this line: this text ends where the next one should begin. Every text stands between two quotes.',
   'syntax.unclosed-comment': 'This comment is not closed. Add `*/` where it ends.',
   'syntax.unreadable':
     '`{text}` has no meaning here. Clauses need no signs between them: remove it, or put the text in quotes.',
+  'syntax.invisible': 'There is a sign here that cannot be seen ({text}). Remove it.',
   'syntax.newer-edition':
     'This file is written in edition {edition} of the language. This release reads edition {known}; a newer Jointwork is needed to check it.',
   'syntax.no-such-edition': 'There is no such edition. Write `edition {known}`, or leave the line out.',
+  'syntax.edition-first': 'The edition stands in the first line of a file, before everything else.',
   'syntax.too-large':
     'The file is too large to be checked: {length, number} characters, where {max, number} are the most. Split it into several files.',
   'syntax.too-many-problems':
@@ -49,7 +83,7 @@ export const syntaxMessages = {
   'syntax.not-checked':
     'This file could not be read to its end: an error inside Jointwork. Please report it with the file.',
   'syntax.invalid-time': 'There is no such time of day. Times go from `00:00` to `23:59`.',
-  'syntax.not-whole': 'A whole number is needed here, not {number}. Half an hour is `30 min`.',
+  'syntax.not-whole': 'A whole number is needed here, not {number}.',
   'syntax.working-what': 'Only days can be working days: write `working days`, not `working {word}`.',
   'syntax.turn-in-the-middle': '`in turn` closes a list: write it once, after the last name.',
   'syntax.turnover-per-year': 'Turnover is said for a year: `turnover 25% per year`.',

@@ -1,12 +1,15 @@
 import type { IToken } from 'chevrotain';
 import { GrammarAST } from 'langium';
-import { isString, isWord } from './split.ts';
+import { JointworkGrammar } from '../generated/grammar.ts';
+import { isString, isWord, spelling } from './tokens.ts';
 
 /** One thing that may come next in a clause. */
 export type Step = KeywordStep | SlotStep;
 
 export interface KeywordStep {
   readonly keyword: string;
+  /** The rule in which it stands. */
+  readonly rule: string;
 }
 
 /** A terminal that stands somewhere in the grammar. */
@@ -30,6 +33,8 @@ export interface State {
   readonly silent: State[];
   /** The clause, or its head before the block, may end here. */
   final: boolean;
+  /** Itself and what can be reached from it without a token; worked out on first use. */
+  reach?: readonly State[];
 }
 
 type Element = GrammarAST.AbstractElement;
@@ -50,16 +55,17 @@ export class Automaton {
 
   /** All places where one can be before the first token. */
   begin(): ReadonlySet<State> {
-    return closure([this.start]);
+    return new Set(reachOf(this.start));
   }
 
   /** All places where one can be after a token, or after it as a keyword only; empty where it does not fit. */
   after(states: ReadonlySet<State>, token: IToken, asKeyword = false): ReadonlySet<State> {
-    const next: State[] = [];
-    for (const { edges } of states) {
-      for (const { step, to } of edges) if (reads(step, token) && (!asKeyword || 'keyword' in step)) next.push(to);
-    }
-    return closure(next);
+    return follow(states, (step) => reads(step, token) && (!asKeyword || 'keyword' in step));
+  }
+
+  /** All places where one can be after some keyword or terminal. */
+  afterStep(states: ReadonlySet<State>, wanted: string): ReadonlySet<State> {
+    return follow(states, (step) => ('keyword' in step ? step.keyword : step.terminal) === wanted);
   }
 
   /** Lays an element between two places. */
@@ -80,7 +86,7 @@ export class Automaton {
 
   #once(element: Element, from: State, to: State, path: readonly string[], end: State, feature = ''): void {
     if (GrammarAST.isKeyword(element)) {
-      from.edges.push({ step: { keyword: element.value }, to });
+      from.edges.push({ step: { keyword: element.value, rule: path[path.length - 1]! }, to });
     } else if (GrammarAST.isAssignment(element)) {
       if (element.feature === 'clauses') from.silent.push(to);
       else this.#once(element.terminal, from, to, path, end, element.feature);
@@ -109,7 +115,7 @@ export class Automaton {
     for (let i = 0; i < elements.length; i++) {
       const element = elements[i]!;
       if (opensBlock(elements, i)) {
-        at.edges.push({ step: { keyword: '{' }, to: end });
+        at.edges.push({ step: { keyword: '{', rule: path[path.length - 1]! }, to: end });
         return;
       }
       const next = i === elements.length - 1 ? to : state();
@@ -130,16 +136,38 @@ function state(): State {
   return { edges: [], silent: [], final: false };
 }
 
-function closure(states: readonly State[]): ReadonlySet<State> {
-  const all = new Set(states);
-  for (const { silent } of all) for (const next of silent) all.add(next);
+function follow(states: ReadonlySet<State>, takes: (step: Step) => boolean): ReadonlySet<State> {
+  const all = new Set<State>();
+  for (const { edges } of states) {
+    for (const { step, to } of edges) if (takes(step)) for (const next of reachOf(to)) all.add(next);
+  }
   return all;
+}
+
+function reachOf(from: State): readonly State[] {
+  if (from.reach) return from.reach;
+  const all = new Set([from]);
+  for (const { silent } of all) for (const next of silent) all.add(next);
+  from.reach = [...all];
+  return from.reach;
 }
 
 /** Whether a token is what a step asks for. A word that the splitter took for a keyword is no name. */
 function reads(step: Step, token: IToken): boolean {
-  if ('keyword' in step) return step.keyword === token.image && !isString(token);
+  if ('keyword' in step) return !isString(token) && step.keyword === spelling(token);
   if (step.terminal === 'STRING') return isString(token);
   if (step.terminal === 'ID') return isWord(token) && !('soft' in token.tokenType);
   return token.tokenType.name === step.terminal;
+}
+
+const automata = new Map<string, Automaton>();
+
+/** The automaton of a clause; built on first use. */
+export function automatonOf(rule: string): Automaton {
+  const known = automata.get(rule);
+  if (known) return known;
+  const found = JointworkGrammar().rules.find((one) => one.name === rule) as GrammarAST.ParserRule;
+  const automaton = new Automaton(found);
+  automata.set(rule, automaton);
+  return automaton;
 }

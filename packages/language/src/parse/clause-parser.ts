@@ -1,4 +1,4 @@
-import { EOF, type IRecognitionException, type IToken, type TokenType } from 'chevrotain';
+import { EOF, type IToken, type TokenType } from 'chevrotain';
 import {
   type AstNode,
   createDefaultCoreModule,
@@ -17,20 +17,13 @@ import { type Shapes, shapesOf } from './shapes.ts';
 import { JointworkLexer, JointworkTokenBuilder } from './tokens.ts';
 import { terminalValue } from './values.ts';
 
-/** Where a clause stopped making sense. */
-export interface ClauseError {
-  /** The token that did not fit; undefined at the end of the clause. */
-  readonly token?: IToken;
-  /** The grammar rule that was being read. */
-  readonly rule: string;
-  /** The terminal or keyword that was needed, where only one would have done. */
-  readonly expected?: string;
-}
-
 export interface ClauseResult {
   /** As far as it was read. */
   readonly node: AstNode;
-  readonly error?: ClauseError;
+  /** Something did not fit. */
+  readonly failed: boolean;
+  /** What did not fit, as the parser saw it; undefined at the end of the clause. */
+  readonly token?: IToken;
 }
 
 /**
@@ -50,15 +43,20 @@ export class ClauseParser extends LangiumParser {
     this.#spans.reset();
     inside(this).stack = [];
     this.wrapper.input = tokens;
-    let node: AstNode;
+    // The parser's errors carry the stack where they were made, which takes longer to note down than the clause to read.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     try {
-      node = inside(this).doParse(this.allRules.get(rule)!);
+      const node = inside(this).doParse(this.allRules.get(rule)!);
+      const exception = this.wrapper.errors[0];
+      if (!exception) return { node, failed: false };
+      return { node, failed: true, token: exception.token.tokenType === EOF ? undefined : exception.token };
     } catch {
       inside(this).stack = [];
-      return { node: { $type: rule } as AstNode, error: { token: tokens[0], rule } };
+      return { node: { $type: rule } as AstNode, failed: true, token: tokens[0] };
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit;
     }
-    const exception = this.wrapper.errors[0];
-    return exception ? { node, error: errorOf(exception, rule) } : { node };
   }
 
   override consume(idx: number, tokenType: TokenType, feature: GrammarAST.AbstractElement): void {
@@ -67,7 +65,7 @@ export class ClauseParser extends LangiumParser {
     this.#spans.extend(token);
     const { assignment } = inside(this).getAssignment(feature);
     if (!assignment) return;
-    const value = feature.$type === 'Keyword' ? token.image : terminalValue(token);
+    const value = feature.$type === 'Keyword' ? (feature as GrammarAST.Keyword).value : terminalValue(token);
     inside(this).assign(assignment.operator, assignment.feature, value, this.#spans.current);
   }
 }
@@ -140,18 +138,9 @@ export function spanOf(node: AstNode): Span {
   return { start: extent?.start ?? 0, end: extent?.end ?? 0 };
 }
 
-function errorOf(exception: IRecognitionException, rule: string): ClauseError {
-  const stack = exception.context.ruleStack;
-  return {
-    token: exception.token.tokenType === EOF ? undefined : exception.token,
-    rule: (stack[stack.length - 1] ?? rule).replace('\u200B', ''),
-    expected: exception.name === 'MismatchedTokenException' ? exception.message : undefined,
-  };
-}
-
-/** Says only which token was needed; the sentence is made where the clause is known. */
-const terseErrors = {
-  buildMismatchTokenMessage: ({ expected }: { expected: TokenType }) => expected.name,
+/** What a mistake is called is said where the clause is known. */
+const noMessages = {
+  buildMismatchTokenMessage: () => '',
   buildNotAllInputParsedMessage: () => '',
   buildNoViableAltMessage: () => '',
   buildEarlyExitMessage: () => '',
@@ -176,7 +165,7 @@ export function parserParts(): ParserParts {
     parser: {
       TokenBuilder: () => new JointworkTokenBuilder(),
       Lexer: (services: LangiumCoreServices) => new JointworkLexer(services),
-      ParserErrorMessageProvider: () => terseErrors,
+      ParserErrorMessageProvider: () => noMessages,
       LangiumParser: (services: LangiumCoreServices) => {
         const parser = new ClauseParser(services);
         createParser(services.Grammar, parser, services.parser.Lexer.definition);

@@ -78,7 +78,7 @@ describe('What may be written at a place', () => {
   });
 
   it('is nothing in a block that is not read', () => {
-    const { block, expects, mayBegin } = at('design A { wurk W { | } }');
+    const { block, expects, mayBegin } = at('design A { gizmo W { | } }');
     assert.deepEqual([block, expects, mayBegin], [undefined, [], false]);
   });
 

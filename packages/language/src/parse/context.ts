@@ -1,8 +1,6 @@
 import type { IToken } from 'chevrotain';
-import type { GrammarAST } from 'langium';
-import { JointworkGrammar } from '../generated/grammar.ts';
 import type { Span } from '../model/model.ts';
-import { Automaton, type SlotStep, type State } from './automaton.ts';
+import { automatonOf, type SlotStep, type State } from './automaton.ts';
 import { parserParts } from './clause-parser.ts';
 import { maxLength } from './limits.ts';
 import { type Segment, split } from './split.ts';
@@ -190,18 +188,6 @@ function inClause({ block, owner, siblings, segment, tokens }: Location, startsL
     complete,
     expects: states ? expectations(states) : [],
   };
-}
-
-const automata = new Map<string, Automaton>();
-
-/** The automaton of a clause; built on first use. */
-export function automatonOf(rule: string): Automaton {
-  const known = automata.get(rule);
-  if (known) return known;
-  const found = JointworkGrammar().rules.find((one) => one.name === rule) as GrammarAST.ParserRule;
-  const automaton = new Automaton(found);
-  automata.set(rule, automaton);
-  return automaton;
 }
 
 /**

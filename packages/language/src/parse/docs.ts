@@ -7,6 +7,9 @@ export interface Docs {
   readonly file?: Text;
 }
 
+/** An empty line is looked for this far behind a comment. */
+const nearby = 500;
+
 /**
  * The doc comments of a file. The first of them documents the file where an empty line follows it, and nothing but the
  * edition stands before it.
@@ -22,7 +25,8 @@ export function docsOf(tokens: readonly IToken[], hidden: readonly IToken[], tex
     const next = tokens[index];
     const doc = { value: docText(comment.image), span: { start: comment.startOffset, end } };
     const atTop = index === 0 || (index === 2 && tokens[0]!.image === 'edition');
-    if (atTop && !file && /\n[ \t\r]*\n/.test(text.slice(end, next?.startOffset ?? text.length))) file = doc;
+    const behind = atTop && !file ? text.slice(end, Math.min(end + nearby, next?.startOffset ?? text.length)) : '';
+    if (/\n[ \t\r]*\n/.test(behind)) file = doc;
     else if (next) before.set(next.startOffset, doc);
   }
   return { before, file };

@@ -3,8 +3,9 @@ import type { AstNode } from 'langium';
 import type { Span } from '../model/model.ts';
 import { parserParts, spanOf } from './clause-parser.ts';
 import { maxLength } from './limits.ts';
-import { clauseTokens } from './parse.ts';
-import { isString, isWord, type Segment, split } from './split.ts';
+import { clauseTokens } from './read-clause.ts';
+import { type Segment, split } from './split.ts';
+import { isString, isWord } from './tokens.ts';
 
 /** A token of a text and what the parser took it for. */
 export interface Mark {
@@ -44,10 +45,10 @@ export function markAt(marks: readonly Mark[], offset: number): Mark | undefined
 function mark(segment: Segment, marks: Mark[], seen: Set<IToken>): void {
   const { shape, tokens, body } = segment;
   if (shape) {
-    const { node, error } = parserParts().parser.parseClause(clauseTokens(segment), shape.rule);
+    const { node, failed } = parserParts().parser.parseClause(clauseTokens(segment), shape.rule);
     const slots = new Map<number, string>();
     collectSlots(node, slots);
-    const read = error ? spanOf(node).end : Number.POSITIVE_INFINITY;
+    const read = failed ? spanOf(node).end : Number.POSITIVE_INFINITY;
     for (const token of tokens) {
       seen.add(token);
       marks.push(clauseMark(token, shape.rule, slots.get(token.startOffset), token.startOffset < read));

@@ -1,5 +1,4 @@
-import type { IToken } from 'chevrotain';
-import { Builder } from '../build/builder.ts';
+import { Builder, headWordSpan } from '../build/builder.ts';
 import { compact } from '../build/compact.ts';
 import { design } from '../build/designs.ts';
 import { calendar, framework, organisation, participant } from '../build/participants.ts';
@@ -7,11 +6,13 @@ import { protocol } from '../build/protocols.ts';
 import type * as ast from '../generated/ast.ts';
 import type { At, Import, Item, Model } from '../model/model.ts';
 import type { Problem } from '../problem.ts';
-import { type ClauseResult, parserParts, spanOf } from './clause-parser.ts';
+import { parserParts, spanOf } from './clause-parser.ts';
 import { docsOf } from './docs.ts';
 import { limitProblem, maxProblems } from './limits.ts';
+import { ClauseReader } from './read-clause.ts';
+import { slipProblem } from './slips.ts';
 import { type Segment, split } from './split.ts';
-import { lexicalProblems, syntaxProblem } from './syntax-problems.ts';
+import { lexicalProblems } from './syntax-problems.ts';
 
 export interface Parsed {
   readonly model: Model;
@@ -32,21 +33,19 @@ const importable = ['organisation', 'calendar', 'person', 'group', 'framework', 
 export function parse(text: string, file = ''): Parsed {
   const tooMuch = limitProblem(text);
   if (tooMuch) return { model: emptyModel, problems: [tooMuch] };
-  const { parser, lexer, shapes } = parserParts();
-  const { tokens, errors, hidden } = lexer.tokenize(text);
+  const { lexer, shapes } = parserParts();
+  const { tokens, errors, hidden, slips } = lexer.tokenize(text);
   const parts = split(tokens, text, shapes, lexer.keywords);
   const docs = docsOf(tokens, hidden, text);
-
-  const parseSegment = (segment: Segment): ClauseResult =>
-    parser.parseClause(clauseTokens(segment), segment.shape!.rule);
-  const b = new Builder(file, parseSegment, syntaxProblem, docs.before);
+  const reader = new ClauseReader(text, errors);
+  const b = new Builder(file, reader, docs.before);
   const imports: Import[] = [];
   const items: Item[] = [];
   let written: At<number> | undefined;
   for (const segment of parts.segments) {
     switch (segment.shape?.rule) {
       case 'Edition':
-        written ??= b.integer(b.parse<ast.Edition>(segment).number);
+        written = editionOf(b, segment, parts.segments) ?? written;
         break;
       case 'Import': {
         const made = importOf(b, segment);
@@ -66,33 +65,46 @@ export function parse(text: string, file = ''): Parsed {
     const message = { key: 'syntax.newer-edition', params };
     return { model, problems: [{ code: 'newer-edition', severity: 'error', message, span: written.span }] };
   }
-  if (written?.value === 0) b.problem('no-such-edition', written.span, { known: edition });
-  const problems = [...lexicalProblems(tokens, hidden, errors, text), ...parts.problems, ...b.problems];
-  return { model, problems: capped(problems.sort((one, other) => one.span.start - other.span.start)) };
+  const signs = reader.signProblems(maxProblems + 1);
+  const problems = [
+    ...lexicalProblems(tokens, hidden, text),
+    ...slips.map(slipProblem),
+    ...signs.problems,
+    ...parts.problems,
+    ...b.problems,
+  ];
+  return {
+    model,
+    problems: capped(
+      problems.sort((one, other) => one.span.start - other.span.start),
+      signs.more,
+    ),
+  };
 }
 
-/** A file that is no protocol file at all is told so in a few hundred problems, not in a hundred thousand. */
-function capped(problems: Problem[]): Problem[] {
+/** The edition, where it stands in the first line: anywhere else it would say too late how to read the file. */
+function editionOf(b: Builder, segment: Segment, all: readonly Segment[]): At<number> | undefined {
+  const first = all[0]!;
+  const number = b.number(b.parse<ast.Edition>(segment).number);
+  if (segment !== first) {
+    if (first.shape?.rule === 'Edition') b.saidTwice(first, segment);
+    else b.problem('edition-first', headWordSpan(segment));
+    return undefined;
+  }
+  if (number && (number.value < 1 || !Number.isInteger(number.value)))
+    b.problem('no-such-edition', number.span, { known: edition });
+  return number;
+}
+
+/** A file that is no protocol file at all is told so in a few hundred problems, not in a hundred thousand; `more` were not made. */
+function capped(problems: Problem[], more: number): Problem[] {
   if (problems.length <= maxProblems) return problems;
   const { span } = problems[maxProblems]!;
-  const message = { key: 'syntax.too-many-problems', params: { shown: maxProblems, all: problems.length } };
+  const message = { key: 'syntax.too-many-problems', params: { shown: maxProblems, all: problems.length + more } };
   return [...problems.slice(0, maxProblems), { code: 'too-many-problems', severity: 'error', message, span }];
 }
 
 const emptyModel: Model = { imports: [], items: [], refs: [] };
-
-/** The tokens of a clause; an opened block is closed at once, since its clauses are parsed by themselves. */
-export function clauseTokens({ tokens, body }: Segment): IToken[] {
-  if (!body) return tokens;
-  const { '}': brace } = parserParts().lexer.definition;
-  const close = body.close ?? {
-    ...body.open,
-    image: '}',
-    tokenType: brace!,
-    tokenTypeIdx: brace!.tokenTypeIdx!,
-  };
-  return [...tokens, body.open, close];
-}
 
 function itemOf(b: Builder, segment: Segment): Item {
   switch (segment.shape!.rule) {

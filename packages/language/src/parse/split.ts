@@ -1,8 +1,10 @@
-import type { IToken, TokenType } from 'chevrotain';
+import type { IToken } from 'chevrotain';
 import type { Fix, Problem } from '../problem.ts';
+import { automatonOf, type State } from './automaton.ts';
+import { parserParts } from './clause-parser.ts';
 import type { BlockShape, ClauseShape, Shapes } from './shapes.ts';
-import { clauseHint, removal, spanOfToken } from './syntax-problems.ts';
-import { type KeywordType, retype } from './tokens.ts';
+import { type ClauseHint, clauseHint, removal, spanOfToken } from './syntax-problems.ts';
+import { isString, isWord, type KeywordType, retype, spelling } from './tokens.ts';
 
 /** One clause of a block: the tokens that the parser will see, and the block that it opens. */
 export interface Segment {
@@ -35,7 +37,7 @@ export const maxDepth = 40;
  * words those are, and what may follow them, is read off the grammar.
  */
 export function split(
-  tokens: readonly IToken[],
+  tokens: IToken[],
   text: string,
   shapes: Shapes,
   keywords: ReadonlyMap<string, KeywordType>,
@@ -45,8 +47,11 @@ export function split(
 
 const nothing: ReadonlySet<string> = new Set();
 
+/** So many words of one file are guessed at; one that needs more is no protocol file. */
+const maxGuesses = 1000;
+
 class Splitter {
-  readonly #tokens: readonly IToken[];
+  readonly #tokens: IToken[];
   readonly #text: string;
   readonly #shapes: Shapes;
   readonly #keywords: ReadonlyMap<string, KeywordType>;
@@ -54,8 +59,9 @@ class Splitter {
   /** Closing braces that the file lacks: as many blocks may be closed early. */
   #missing = 0;
   #at = 0;
+  #guesses = 0;
 
-  constructor(tokens: readonly IToken[], text: string, shapes: Shapes, keywords: ReadonlyMap<string, KeywordType>) {
+  constructor(tokens: IToken[], text: string, shapes: Shapes, keywords: ReadonlyMap<string, KeywordType>) {
     this.#tokens = tokens;
     this.#text = text;
     this.#shapes = shapes;
@@ -85,11 +91,12 @@ class Splitter {
     while (this.#at < this.#tokens.length) {
       const token = this.#tokens[this.#at]!;
       if (token.image === '}') return;
-      const shape = isWord(token) ? block.heads.get(token.image) : undefined;
+      let shape = isWord(token) ? block.heads.get(token.image) : undefined;
       if (!shape && this.#missing > 0 && this.#belongsOutside(path)) {
         this.#missing--;
         return;
       }
+      shape ??= this.#meant(block, token);
       into.push(shape ? this.#clause(path, shape) : this.#unknown(path));
     }
   }
@@ -103,6 +110,40 @@ class Splitter {
       if (shape) return this.#matches(shape, this.#at);
     }
     return false;
+  }
+
+  /**
+   * The clause that is meant by a first word that begins nothing here: a misspelt one, or another word for one. It is read
+   * as that clause, if the next word on the line can go on with it. Reports the word in any case.
+   */
+  #meant(block: BlockShape, token: IToken): ClauseShape | undefined {
+    if (!isWord(token)) {
+      if (token.image !== '{') this.#reportUnknown(token, block, { near: 'none', home: 'none' });
+      return undefined;
+    }
+    const hint = this.#hint(block, token);
+    this.#reportUnknown(token, block, hint);
+    if (!hint.shape) return undefined;
+    const [word, rest] = hint.near.split(' ') as [string, string?];
+    token.payload = word;
+    retype(token, this.#keywords.get(word)!);
+    if (rest !== undefined)
+      this.#tokens.splice(this.#at + 1, 0, parserParts().lexer.make('ID', '', token.endOffset! + 1, rest));
+    return hint.shape;
+  }
+
+  #hint(block: BlockShape, token: IToken): ClauseHint {
+    if (++this.#guesses > maxGuesses) return { near: 'none', home: 'none' };
+    const goesOn = this.#at + 1 < this.#tokens.length && !this.#startsLine(this.#at + 1);
+    const matches = (shape: ClauseShape) => goesOn && this.#matches(shape, this.#at);
+    return clauseHint(token.image, block, this.#shapes, matches);
+  }
+
+  #reportUnknown(token: IToken, block: BlockShape, { near, home, safe }: ClauseHint): void {
+    const word = token.image.length > 40 ? `${token.image.slice(0, 39)}…` : token.image;
+    const title = { key: 'fix.write', params: { text: near } };
+    const fixes = near === 'none' ? undefined : [{ title, edits: [{ span: spanOfToken(token), text: near }], safe }];
+    this.#report('unknown-clause', token, token, { word, block: block.rule, near, home }, fixes);
   }
 
   #clause(path: readonly BlockShape[], shape: ClauseShape): Segment {
@@ -133,6 +174,14 @@ class Splitter {
           : (shape.inner.get(last.image) ?? nothing);
       const expectsName = expected.has('ID');
       if (isWord(token)) {
+        const separated = last.image === ',' || last.image === 'and';
+        if (separated && shape.inner.has(token.image) && this.#goesOnWithout(block, shape, tokens)) {
+          this.#dropSeparators(tokens, shape);
+          this.#harden(token);
+          lastIsName = false;
+          this.#take(tokens);
+          continue;
+        }
         const boundary = this.#boundary(block, shape, expectsName, tokens, seenString);
         if (boundary) {
           if (boundary === 'stray') this.#dropSeparators(tokens);
@@ -175,11 +224,12 @@ class Splitter {
     if (!head) {
       // A word at the start of a line that cannot go on with this clause begins one that is misspelt or misplaced.
       const goesOn = expectsName || separator || current.inner.has(token.image) || current.namesFollowFreely;
-      return !goesOn && this.#startsLine(this.#at) && last.tokenType.name !== 'INT' ? 'clause' : false;
+      if (goesOn || last.tokenType.name === 'INT') return false;
+      return this.#startsLine(this.#at) || this.#meansClause(block, current, tokens) ? 'clause' : false;
     }
     const matches = this.#matches(head, this.#at);
     if (expectsName || separator) {
-      if (!matches || !this.#cannotBeName(current, seenString)) return false;
+      if (!matches || !this.#cannotBeName(block, current, tokens, seenString)) return false;
       return separator ? 'stray' : this.#startsLine(this.#at) ? 'clause' : false;
     }
     const inner = current.inner.get(token.image);
@@ -189,8 +239,47 @@ class Splitter {
       if (matches) return continues && this.#isBindingList(token) ? false : 'clause';
       return continues || (inner !== undefined && next === undefined) ? false : 'clause';
     }
-    if (!matches || continues) return false;
-    return current.needsString && !seenString ? false : 'clause';
+    if (continues || (current.needsString && !seenString)) return false;
+    return matches || automatonOf(current.rule).after(statesAfter(current, tokens), token).size === 0
+      ? 'clause'
+      : false;
+  }
+
+  /** On the line of a clause that is whole stands another word for a clause, or a misspelt one. */
+  #meansClause(block: BlockShape, current: ClauseShape, tokens: readonly IToken[]): boolean {
+    if (++this.#guesses > maxGuesses) return false;
+    const token = this.#tokens[this.#at]!;
+    const states = statesAfter(current, tokens);
+    if (automatonOf(current.rule).after(states, token).size > 0) return false;
+    if (![...states].some(({ final }) => final)) return false;
+    return this.#hint(block, token).shape !== undefined;
+  }
+
+  /**
+   * The clause goes on with this keyword, and the comma before it is one too many: `with A, B, in pairs`. Not so where the
+   * word could be a name of the list.
+   */
+  #goesOnWithout(block: BlockShape, current: ClauseShape, tokens: readonly IToken[]): boolean {
+    const token = this.#tokens[this.#at]!;
+    const automaton = automatonOf(current.rule);
+    const states = statesAfter(current, tokens);
+    if (automaton.afterStep(states, token.image).size > 0) return false;
+    const goesOn = automaton.afterStep(statesAfter(current, tokens.slice(0, -1)), token.image);
+    const next = this.#tokens[this.#at + 1];
+    if (goesOn.size === 0 || (next && automaton.after(goesOn, next).size === 0)) return false;
+    return !this.#mayBeName(block, current, states);
+  }
+
+  /** Whether the word could be a name, by what the clause needs here and by what follows on the line. */
+  #mayBeName(block: BlockShape, current: ClauseShape, states: ReadonlySet<State>): boolean {
+    const automaton = automatonOf(current.rule);
+    const asName = automaton.afterStep(states, 'ID');
+    if (asName.size === 0) return false;
+    const next = this.#tokens[this.#at + 1];
+    if (!next || next.image === '}' || this.#startsLine(this.#at + 1)) return true;
+    if (automaton.after(asName, next).size > 0) return true;
+    const head = isWord(next) ? block.heads.get(next.image) : undefined;
+    return head !== undefined && this.#matches(head, this.#at + 1);
   }
 
   /** `with role = …` goes with `follows`, on whatever line it stands. */
@@ -199,13 +288,14 @@ class Splitter {
   }
 
   /** What follows the word on its line could not follow a name in the current clause, so the word begins a clause. */
-  #cannotBeName(current: ClauseShape, seenString: boolean): boolean {
+  #cannotBeName(block: BlockShape, current: ClauseShape, tokens: readonly IToken[], seenString: boolean): boolean {
     const next = this.#tokens[this.#at + 1];
     if (!next || this.#startsLine(this.#at + 1)) return false;
     if (next.image === ',' || next.image === 'and' || next.image === '=' || next.image === '{' || next.image === '}')
       return false;
     if (isString(next)) return seenString || !current.takesString || this.#startsLine(this.#at);
-    return !current.inner.has(next.image);
+    if (current.inner.has(next.image)) return false;
+    return this.#startsLine(this.#at) || !this.#mayBeName(block, current, statesAfter(current, tokens));
   }
 
   #matches(shape: ClauseShape, index: number): boolean {
@@ -260,14 +350,6 @@ class Splitter {
       if (head && this.#matches(head, this.#at) && isString(tokens[tokens.length - 1])) break;
       this.#take(tokens);
     }
-    const word = first.image.length > 40 ? `${first.image.slice(0, 39)}…` : first.image;
-    const hint = clauseHint(first.image, block.rule, this.#shapes);
-    const title = { key: 'fix.write', params: { text: hint.near } };
-    const fixes =
-      hint.near === 'none'
-        ? undefined
-        : [{ title, edits: [{ span: spanOfToken(first), text: hint.near }], safe: true }];
-    this.#report('unknown-clause', first, first, { word, block: block.rule, ...hint }, fixes);
     return { tokens };
   }
 
@@ -295,11 +377,10 @@ class Splitter {
     }
   }
 
-  #dropSeparators(tokens: IToken[]): void {
+  #dropSeparators(tokens: IToken[], goingOn?: ClauseShape): void {
     const last = tokens.pop()!;
-    this.#report('stray-separator', last, last, { word: last.image, next: this.#tokens[this.#at]!.image }, [
-      removal(last),
-    ]);
+    const params = { word: last.image, next: this.#tokens[this.#at]!.image, begins: goingOn ? 'no' : 'yes' };
+    this.#report('stray-separator', last, last, params, [removal(last)]);
     while (
       tokens.length > 1 &&
       (tokens[tokens.length - 1]!.image === ',' || tokens[tokens.length - 1]!.image === 'and')
@@ -315,7 +396,7 @@ class Splitter {
   }
 
   #harden(token: IToken): void {
-    const keyword = this.#keywords.get(token.image);
+    const keyword = this.#keywords.get(spelling(token));
     if (keyword) retype(token, keyword);
   }
 
@@ -347,14 +428,19 @@ class Splitter {
   }
 }
 
-export function isWord(token: IToken | undefined): boolean {
-  if (!token) return false;
-  const type: TokenType = token.tokenType;
-  return type.name === 'ID' || type.name.endsWith('~') || 'soft' in type;
-}
+const lookBack = 50;
 
-export function isString(token: IToken | undefined): boolean {
-  return token !== undefined && (token.tokenType.name === 'STRING' || token.tokenType.name === 'UNCLOSED_STRING');
+/** Where one can be in a clause after these words; a word that does not fit is passed over. */
+function statesAfter({ rule }: ClauseShape, tokens: readonly IToken[]): ReadonlySet<State> {
+  const automaton = automatonOf(rule);
+  let states = automaton.begin();
+  // Of an endless list the end is enough.
+  const near = tokens.length > 2 * lookBack ? [tokens[0]!, ...tokens.slice(-lookBack)] : tokens;
+  for (const token of near) {
+    const next = automaton.after(states, token);
+    if (next.size > 0) states = next;
+  }
+  return states;
 }
 
 /** Whether a token is what the grammar names: a terminal by its name, a keyword by its text. */

@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import type { At, DateAt, TimeAt } from '../model/model.ts';
+import { spelling } from './tokens.ts';
 
 /**
  * The value of a terminal together with its span. The parser puts it into the AST in place of the bare string, so that
@@ -10,15 +11,15 @@ export function terminalValue(token: IToken): At<string | number> | DateAt | Tim
   switch (token.tokenType.name) {
     case 'STRING':
     case 'UNCLOSED_STRING':
-      return { value: unquote(token.image), span };
+      return { value: unquote(spelling(token)), span };
     case 'INT':
-      return { value: Number(token.image), span };
+      return { value: Number(spelling(token)), span };
     case 'DATE':
-      return { ...dateOf(token.image), span };
+      return { ...dateOf(spelling(token)), span };
     case 'TIME':
-      return { ...timeOf(token.image), span };
+      return { ...timeOf(spelling(token)), span };
     default:
-      return { value: nfc(token.image), span };
+      return { value: nfc(spelling(token)), span };
   }
 }
 
