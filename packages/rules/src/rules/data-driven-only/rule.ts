@@ -9,13 +9,16 @@ import { type DesignContext, defineRule, messageKey, type Params } from '../../r
 
 const id = 'data-driven-only';
 
+/** A design of fewer weeks is short: a convention. */
+export const shortWeeks = 12;
+
 /** A dialogue or inquiry is informed by numbers, and not driven by them. */
 export const rule = defineRule({
   id,
   category: 'dialogue',
   severity: 'warning',
   sources: ['001', '003', 'D'],
-  options: { weeks: { type: 'integer', default: 12, minimum: 1 } },
+  options: { weeks: { type: 'integer', default: shortWeeks, minimum: 1 } },
   messages: {
     title: 'Numbers inform a conversation, they do not drive it',
     driven: '`{activity}` {marks}. Add what people saw, made or said, or let those who meet decide what it is for.',
@@ -28,23 +31,28 @@ export const rule = defineRule({
   },
   *checkDesign(context, options) {
     for (const { meeting, planned } of context.meetings) {
-      if (planned.kind !== 'dialogue' && planned.kind !== 'inquiry') continue;
-      const { evidence } = planned;
-      if (evidence.length === 0 || evidence.some(({ kind }) => kind !== 'data')) continue;
-      const others = [isShort(context, options.weeks), isAllUpward(context, planned), asksForScores(context, planned)];
-      const marks = others.filter((mark) => mark !== undefined);
+      const marks = marksBesideNumbers(context, planned, options.weeks);
       if (marks.length === 0) continue;
       const last = meeting.evidence.at(-1);
       yield {
         message: 'driven',
-        params: { activity: planned.name, marks: listed([mark('numbers', { items: evidence.length }), ...marks]) },
+        params: { activity: planned.name, marks: listed([mark('numbers', { items: planned.evidence.length }), ...marks]) },
         at: meeting.name.span,
-        ...(marks.length === others.length ? { severity: 'error' } : {}),
+        ...(marks.length === 3 ? { severity: 'error' } : {}),
         ...(last ? { fixes: () => [{ title: 'fix.add', edits: [insert(last.span.end, ', observation "…"')] }] } : {}),
       };
     }
   },
 });
+
+/** What else speaks for being driven by numbers, in a dialogue or an inquiry that looks at nothing else. */
+export function marksBesideNumbers(context: DesignContext, planned: PlanMeeting, weeks: number): readonly Message[] {
+  const { kind, evidence } = planned;
+  if (kind !== 'dialogue' && kind !== 'inquiry') return [];
+  if (evidence.length === 0 || evidence.some((item) => item.kind !== 'data')) return [];
+  const marks = [isShort(context, weeks), isAllUpward(context, planned), asksForScores(context, planned)];
+  return marks.filter((mark) => mark !== undefined);
+}
 
 function mark(key: string, params: Params): Message {
   return { key: messageKey(id, key), params };
