@@ -18,7 +18,28 @@ import { rule as judgingPrompt } from '../rules/judging-prompt/rule.ts';
 import { rule as slotOverrun } from '../rules/slot-overrun/rule.ts';
 import { rule as targetUnserved } from '../rules/target-unserved/rule.ts';
 import { rule as targetUnseen } from '../rules/target-unseen/rule.ts';
+import { rule as targetUnreviewed } from '../rules/target-unreviewed/rule.ts';
+import { rule as targetLeap } from '../rules/target-leap/rule.ts';
+import { rule as targetSprawl } from '../rules/target-sprawl/rule.ts';
+import { rule as leaderLed } from '../rules/leader-led/rule.ts';
+import { rule as contrived } from '../rules/contrived/rule.ts';
+import { rule as mineNotOurs } from '../rules/mine-not-ours/rule.ts';
+import { rule as scoreOnlyPurpose } from '../rules/score-only-purpose/rule.ts';
+import { rule as studentsAsObjects } from '../rules/students-as-objects/rule.ts';
+import { rule as tokenism } from '../rules/tokenism/rule.ts';
+import { rule as voiceUnused } from '../rules/voice-unused/rule.ts';
+import { rule as bigPictureForFew } from '../rules/big-picture-for-few/rule.ts';
+import { rule as focusDrift } from '../rules/focus-drift/rule.ts';
 import { rule as missingB } from '../rules/missing-b/rule.ts';
+import { rule as deal } from '../rules/deal/rule.ts';
+import { rule as friendship } from '../rules/friendship/rule.ts';
+import { rule as committee } from '../rules/committee/rule.ts';
+import { rule as hollow } from '../rules/hollow/rule.ts';
+import { rule as oneSided } from '../rules/one-sided/rule.ts';
+import { rule as powerlessSponsor } from '../rules/powerless-sponsor/rule.ts';
+import { rule as missingBuyIn } from '../rules/missing-buy-in/rule.ts';
+import { rule as unheldTension } from '../rules/unheld-tension/rule.ts';
+import { rule as noWayOut } from '../rules/no-way-out/rule.ts';
 import { rule as noReview } from '../rules/no-review/rule.ts';
 import { rule as reviewTooRare } from '../rules/review-too-rare/rule.ts';
 import { rule as reviewToothless } from '../rules/review-toothless/rule.ts';
@@ -47,7 +68,28 @@ export const rules: readonly Rule[] = [
   slotOverrun,
   targetUnserved,
   targetUnseen,
+  targetUnreviewed,
+  targetLeap,
+  targetSprawl,
+  leaderLed,
+  contrived,
+  mineNotOurs,
+  scoreOnlyPurpose,
+  studentsAsObjects,
+  tokenism,
+  voiceUnused,
+  bigPictureForFew,
+  focusDrift,
   missingB,
+  deal,
+  friendship,
+  committee,
+  hollow,
+  oneSided,
+  powerlessSponsor,
+  missingBuyIn,
+  unheldTension,
+  noWayOut,
   noReview,
   reviewTooRare,
   reviewToothless,

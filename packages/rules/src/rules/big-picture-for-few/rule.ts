@@ -1,0 +1,49 @@
+import type { Meeting } from '@jointwork/language';
+import { coverageOf } from '../../facts/aims.ts';
+import { attending, overlap } from '../../facts/attending.ts';
+import { insert, type Layout } from '../../fixes/layout.ts';
+import { named } from '../../lists.ts';
+import { type DesignContext, defineRule } from '../../rule.ts';
+
+/** Where some are given the big picture, everybody who takes part is. */
+export const rule = defineRule({
+  id: 'big-picture-for-few',
+  category: 'tenets',
+  severity: 'warning',
+  sources: ['003'],
+  messages: {
+    title: 'Everybody who takes part gets the big picture',
+    few: '{who} {count, plural, one {takes} other {take}} part in `{design}` and {count, plural, one {is} other {are}} not there when the big picture is given. Add them to `{meeting}`, or give it again where they are.',
+    'few.question': 'Where do {who} get the big picture of `{design}`?',
+    'fix.invite': 'Add {who} to `{meeting}`',
+  },
+  *checkDesign(context) {
+    const { design, plan, meetings } = context;
+    const row = coverageOf('big-picture-thinking', plan);
+    const given = meetings.filter(
+      ({ planned }) => planned.kind !== 'review' && row?.serves.some(({ meeting }) => meeting === planned.id),
+    );
+    const [first] = given;
+    if (!first || given.some(({ whole }) => whole.with?.who.some(({ ref }) => ref.to === undefined))) return;
+    const there = given.flatMap(({ planned }) => attending(planned, plan));
+    const all = new Set(plan.meetings.flatMap((meeting) => attending(meeting, plan)));
+    const who = [...all].flatMap(({ id, name }) => (there.some((one) => overlap(one.id, id, plan)) ? [] : name));
+    if (who.length === 0) return;
+    const params = { who: named(who), count: who.length, design: design.name.value, meeting: first.planned.name };
+    yield {
+      message: 'few',
+      params,
+      at: first.meeting.name.span,
+      about: [first.meeting],
+      fixes: (layout) => [{ title: 'fix.invite', params, edits: [invite(who, first.meeting, layout, context)] }],
+    };
+  },
+});
+
+/** Before those who are there already; not where the list is taken over from another activity. */
+function invite(who: readonly string[], meeting: Meeting, layout: Layout, { meetings }: DesignContext) {
+  const [first] = meeting.with?.who ?? [];
+  if (first) return insert(first.span.start, `${who.join(', ')}, `);
+  const whole = meetings.find((one) => one.meeting === meeting)?.whole;
+  return whole?.with ? undefined : layout.append(meeting, `with ${who.join(', ')}`);
+}

@@ -1,0 +1,46 @@
+import type { Meeting } from '@jointwork/language';
+import type { PlanMeeting } from '@jointwork/plan';
+import { attending } from '../../facts/attending.ts';
+import { followedBy } from '../../facts/protocols.ts';
+import { stepsOf } from '../../facts/steps.ts';
+import { named } from '../../lists.ts';
+import { type DesignContext, defineRule } from '../../rule.ts';
+
+/** Whoever has a voice that decides, and comes, finds something to decide. */
+export const rule = defineRule({
+  id: 'voice-unused',
+  category: 'tenets',
+  severity: 'info',
+  sources: ['002'],
+  messages: {
+    title: 'A voice that decides has something to decide',
+    unused:
+      '{who} {count, plural, one {has} other {have}} a voice that decides, and nothing is decided in `{meeting}`. A `decision "…"` says what is theirs to settle there.',
+    'unused.question': 'What is there for {who} to decide in `{meeting}`?',
+    'fix.decision': 'Add a decision, to be filled in',
+  },
+  *checkDesign(context) {
+    for (const { meeting, whole, planned } of context.meetings) {
+      if (whole.decisions.length > 0 || settles(whole, context)) continue;
+      const who = deciders(planned, context);
+      if (who.length === 0) continue;
+      yield {
+        message: 'unused',
+        params: { who: named(who), count: who.length, meeting: planned.name },
+        at: meeting.name.span,
+        about: [meeting],
+        fixes: (layout) => [{ title: 'fix.decision', edits: [layout.append(meeting, 'decision "…" by consent')] }],
+      };
+    }
+  },
+});
+
+function deciders(planned: PlanMeeting, { plan }: DesignContext): string[] {
+  return attending(planned, plan).flatMap(({ voice, name }) => (voice === 'decides' ? name : []));
+}
+
+/** Whether the conversation itself comes to a vote or a decision. */
+function settles(meeting: Meeting, { file }: DesignContext): boolean {
+  const steps = stepsOf(followedBy(meeting, file)?.steps ?? []);
+  return steps.some(({ moves }) => moves.some(({ value }) => value === 'decide' || value === 'vote'));
+}
