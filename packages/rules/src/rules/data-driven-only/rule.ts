@@ -36,7 +36,10 @@ export const rule = defineRule({
       const last = meeting.evidence.at(-1);
       yield {
         message: 'driven',
-        params: { activity: planned.name, marks: listed([mark('numbers', { items: planned.evidence.length }), ...marks]) },
+        params: {
+          activity: planned.name,
+          marks: listed([mark('numbers', { items: planned.evidence.length }), ...marks]),
+        },
         at: meeting.name.span,
         ...(marks.length === 3 ? { severity: 'error' } : {}),
         ...(last ? { fixes: () => [{ title: 'fix.add', edits: [insert(last.span.end, ', observation "…"')] }] } : {}),
