@@ -7,6 +7,7 @@ import type {
   Declaration,
   DeclarationKind,
   Distance,
+  Documented,
   Minutes,
   Name,
   Participant,
@@ -33,6 +34,7 @@ export const meetings: readonly DeclarationKind[] = ['work', 'dialogue', 'inquir
 export class Builder {
   readonly problems: Problem[] = [];
   readonly refs: Ref[] = [];
+  readonly documented: Documented[] = [];
   /** The id of the file. */
   readonly file: string;
   readonly #reader: ClauseReader;
@@ -46,6 +48,8 @@ export class Builder {
 
   /** Parses a clause; what is wrong with it is reported, and what could be read is returned. */
   parse<T extends AstNode>(segment: Segment): T {
+    const doc = this.docOf(segment);
+    if (doc) this.documented.push({ doc, of: segmentSpan(segment) });
     const { node, problems } = this.#reader.read(segment);
     this.problems.push(...problems);
     return node as T;
@@ -240,10 +244,14 @@ export class Builder {
 
   /** `3 days`, `15 working days`, `30 min`. */
   distance(node: ast.Distance | undefined): Distance | undefined {
-    const amount = this.integer(node?.amount);
-    if (!node || !amount || node.unit === undefined) return undefined;
+    if (node?.amount === undefined || node.unit === undefined) return undefined;
     const { value: spelling, span } = node.unit as unknown as At<string>;
     const duration = wordOf(durationUnits, spelling);
+    const written = this.number(node.amount)!;
+    // An hour and a half is ninety minutes; half a day is nothing that can be counted.
+    if (duration === 'h' && Number.isInteger(written.value * 60) && !Number.isInteger(written.value))
+      return { value: written.value * 60, unit: 'min', span: spanOf(node) };
+    const amount = this.integer(node.amount)!;
     const unit = duration ?? this.word(units, node.unit)?.value;
     if (unit === undefined) return undefined;
     if (node.working && unit !== 'day') {

@@ -11,7 +11,17 @@ import type {
   Party,
   Target,
 } from '../model/model.ts';
-import { compass, depths, focuses, gifts, levels, statuses, units, wordOf } from '../model/vocabulary.ts';
+import {
+  compass,
+  depths,
+  durationUnits,
+  focuses,
+  gifts,
+  levels,
+  statuses,
+  units,
+  wordOf,
+} from '../model/vocabulary.ts';
 import { spanOf } from '../parse/clause-parser.ts';
 import type { Segment } from '../parse/split.ts';
 import { type Builder, type Clause, meetings, people } from './builder.ts';
@@ -214,6 +224,10 @@ function grantOf(b: Builder, node: ast.Grant): Grant | undefined {
   const amount = b.number(node.amount);
   const currency = b.plain(node.unit);
   if (!amount || !currency) return undefined;
+  if (currency.value === currency.value.toLowerCase() && wordOf(durationUnits, currency.value)) {
+    b.problem('grant-how-often', { start: amount.span.start, end: currency.span.end });
+    return undefined;
+  }
   return { money: { amount, currency }, to, span };
 }
 

@@ -10,6 +10,7 @@ import type {
   Handoff,
   Lead,
   Meeting,
+  Name,
   Organisation,
   Participant,
   Prepare,
@@ -197,6 +198,10 @@ function leadOf(b: Builder, { node, segment }: Clause): Lead | undefined {
 function evidence(b: Builder, { node, segment }: Clause): Evidence[] {
   const items: Evidence[] = [];
   for (const item of (node as ast.Evidence).items) {
+    if (isAnonymised(item) && items.length > 0) {
+      anonymisedAlone(b, items, item);
+      continue;
+    }
     const kindOf = b.word(evidenceKinds, item.word);
     if (!kindOf) continue;
     const under = item.options.find((option) => option.$type === 'Under');
@@ -210,6 +215,20 @@ function evidence(b: Builder, { node, segment }: Clause): Evidence[] {
     });
   }
   return items;
+}
+
+/** `evidence work, anonymised`: the word was meant for the item before the comma. */
+function isAnonymised({ word, text }: ast.EvidenceItem): boolean {
+  return text === undefined && /^anonymi[sz]ed$/.test((word as unknown as Name | undefined)?.value ?? '');
+}
+
+function anonymisedAlone(b: Builder, items: Evidence[], item: ast.EvidenceItem): void {
+  const before = items[items.length - 1]!;
+  const span = spanOf(item);
+  const edits = [{ span: { start: before.span.end, end: span.start }, text: ' ' }];
+  const title = { key: 'fix.write', params: { text: `${before.kindOf.value} anonymised` } };
+  b.problem('anonymised-alone', span, {}, [{ title, edits, safe: true }]);
+  items[items.length - 1] = { ...before, anonymised: true, span: { start: before.span.start, end: span.end } };
 }
 
 function follows(b: Builder, { node, segment }: Clause): Follows | undefined {

@@ -1,6 +1,6 @@
 import type * as ast from '../generated/ast.ts';
 import type { AsNeeded, At, DayOn, Every, Once, Schedule, Within } from '../model/model.ts';
-import { ordinals, units, vocabulary, weekdays } from '../model/vocabulary.ts';
+import { ordinals, units, vocabulary, weekdays, wordOf } from '../model/vocabulary.ts';
 import { spanOf } from '../parse/clause-parser.ts';
 import { type Builder, type Clause, meetings } from './builder.ts';
 import type { Writable } from './writable.ts';
@@ -31,14 +31,15 @@ function timed(b: Builder, into: { at?: Schedule['at']; for?: Schedule['for'] },
 
 function every(b: Builder, { segment, node }: Clause): Every | undefined {
   const { n, unit, options } = node as ast.Every;
-  const word = b.word(recurrenceUnits, unit);
+  const named = dayForUnit(b, unit);
+  const word = named?.unit ?? b.word(recurrenceUnits, unit);
   if (!word) return undefined;
   const item: Writable<Every> = {
     kind: 'every',
     ...b.base(segment),
     n: b.integer(n)?.value ?? 1,
     unit: word,
-    days: [],
+    days: named ? [named.day] : [],
     except: [],
     also: [],
   };
@@ -55,6 +56,17 @@ function every(b: Builder, { segment, node }: Clause): Every | undefined {
   return item;
 }
 
+/** `every Tuesday` is read as `every week on Tuesday`, which is how it is written. */
+function dayForUnit(b: Builder, unit: unknown): { unit: Every['unit']; day: DayOn } | undefined {
+  const { value: spelling, span } = (unit ?? { value: '' }) as At<string>;
+  const day = wordOf(weekdays, spelling.replace(/s$/, ''));
+  if (!day) return undefined;
+  const text = `week on ${day}`;
+  const fixes = [{ title: { key: 'fix.write', params: { text } }, edits: [{ span, text }], safe: true }];
+  b.problem('day-for-unit', span, { text }, fixes);
+  return { unit: { value: 'week', span }, day: { day: { value: day, span }, span } };
+}
+
 function dayOn(b: Builder, node: ast.DayOn): DayOn | undefined {
   const day = b.word(weekdays, node.day);
   return day && { ordinal: b.word(ordinals, node.ordinal), day, span: spanOf(node) };
@@ -64,6 +76,8 @@ function once(b: Builder, { segment, node }: Clause): Once | Within | undefined 
   const { dates, within, options } = node as ast.Once;
   const times: { at?: Schedule['at']; for?: Schedule['for'] } = {};
   for (const option of options) timed(b, times, option);
+  // Without a date it is half-written, which the parser has said.
+  if (!within && dates.length === 0) return undefined;
   if (!within) return { kind: 'once', ...b.base(segment), dates: b.dates(dates), ...times };
   const distance = b.distance(within.distance);
   if (!distance || within.ref === undefined) return undefined;

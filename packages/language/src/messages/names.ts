@@ -13,6 +13,7 @@ const aNeeded = `{needed, select,
   party {a group, a person or an organisation} framework {a framework} protocol {a protocol} design {a design}
   source {a design or a protocol} tenet {a tenet} level {a level} role {a role} activity {an activity}
   meeting {an activity or a review} review {a review} artefact {something that an activity produces}
+  decision {a group, a person, or one of consensus, consent and majority}
   other {something else}}`;
 
 const didYouMean = `{hasNear, select, yes { Did you mean \`{near}\`?} other {}}`;
@@ -23,7 +24,7 @@ export const namesMessages = {
   'unknown-name.elsewhere': `\`{name}\` is declared in \`{from}\`, which this file does not import; ${aNeeded} belongs here.`,
   'unknown-tenet': `No framework that this file sees has a tenet \`{name}\`.${didYouMean}`,
   'unknown-level': `The framework \`{framework}\` has no level \`{name}\`. {count, plural, =0 {It declares no levels.} other {Its levels are {levels}.}}`,
-  'unknown-role': `The protocol \`{protocol}\` has no role \`{name}\`. {count, plural, =0 {It declares no roles.} one {Its role is {roles}.} other {Its roles are {roles}.}}`,
+  'unknown-role': `The protocol \`{protocol}\` has no role \`{name}\`. {hasNear, select, yes {Did you mean \`{near}\`?} other {{count, plural, =0 {It declares no roles.} one {Its role is {roles}.} other {Its roles are {roles}.}}}}`,
   'wrong-kind': `\`{name}\` is ${aKind}; ${aNeeded} belongs here.`,
   'wrong-kind.related': `\`{name}\` is declared here.`,
   'ambiguous-name': `\`{name}\` comes from two of the imported files; import it by name from one of them.`,

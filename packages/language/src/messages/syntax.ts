@@ -86,29 +86,33 @@ export const syntaxMessages = {
   'syntax.not-whole': 'A whole number is needed here, not {number}.',
   'syntax.working-what': 'Only days can be working days: write `working days`, not `working {word}`.',
   'syntax.turn-in-the-middle': '`in turn` closes a list: write it once, after the last name.',
+  'syntax.anonymised-alone':
+    '`anonymised` belongs to its own item, without a comma before it: `work "Books" anonymised`.',
+  'syntax.grant-how-often': 'Say how often this time is there: `3h per week`.',
+  'syntax.day-for-unit': 'Say it with a unit: `every {text}`.',
   'syntax.turnover-per-year': 'Turnover is said for a year: `turnover 25% per year`.',
   'syntax.unknown-standing':
-    '`{word}` is no standing.{near, select, none {} other { Did you mean `{near}`?}} Standings: {words}.',
+    '`{word}` is no standing.{near, select, none { Standings: {words}.} other { Did you mean `{near}`?}}',
   'syntax.unknown-voice':
-    '`{word}` is no voice.{near, select, none {} other { Did you mean `{near}`?}} Voices: {words}.',
+    '`{word}` is no voice.{near, select, none { Voices: {words}.} other { Did you mean `{near}`?}}',
   'syntax.unknown-level':
-    '`{word}` is no level of the system.{near, select, none {} other { Did you mean `{near}`?}} Levels: {words}.',
+    '`{word}` is no level of the system.{near, select, none { Levels: {words}.} other { Did you mean `{near}`?}}',
   'syntax.unknown-focus':
-    '`{word}` is no focus.{near, select, none {} other { Did you mean `{near}`?}} It is one of {words}.',
+    '`{word}` is no focus.{near, select, none { It is one of {words}.} other { Did you mean `{near}`?}}',
   'syntax.unknown-depth':
-    '`{word}` is no depth.{near, select, none {} other { Did you mean `{near}`?}} Depths: {words}.',
+    '`{word}` is no depth.{near, select, none { Depths: {words}.} other { Did you mean `{near}`?}}',
   'syntax.unknown-status':
-    '`{word}` is no status.{near, select, none {} other { Did you mean `{near}`?}} It is one of {words}.',
+    '`{word}` is no status.{near, select, none { It is one of {words}.} other { Did you mean `{near}`?}}',
   'syntax.unknown-evidence':
-    '`{word}` is no kind of evidence.{near, select, none {} other { Did you mean `{near}`?}} Kinds: {words}.',
+    '`{word}` is no kind of evidence.{near, select, none { Kinds: {words}.} other { Did you mean `{near}`?}}',
   'syntax.unknown-unit':
-    '`{word}` is no unit of time here.{near, select, none {} other { Did you mean `{near}`?}} Units: {words}.',
+    '`{word}` is no unit of time here.{near, select, none { Units: {words}.} other { Did you mean `{near}`?}}',
   'syntax.unknown-duration':
     '`{word}` is no unit for a length of time.{near, select, none {} other { Did you mean `{near}`?}} Write `min` or `h`.',
   'syntax.unknown-weekday': '`{word}` is no day of the week.{near, select, none {} other { Did you mean `{near}`?}}',
   'syntax.unknown-ordinal':
-    '`{word}` does not say which one.{near, select, none {} other { Did you mean `{near}`?}} Write one of {words}.',
-  'syntax.unknown-move': '`{word}` is no move.{near, select, none {} other { Did you mean `{near}`?}} Moves: {words}.',
+    '`{word}` does not say which one.{near, select, none { Write one of {words}.} other { Did you mean `{near}`?}}',
+  'syntax.unknown-move': '`{word}` is no move.{near, select, none { Moves: {words}.} other { Did you mean `{near}`?}}',
   'fix.write': 'Write `{text}`',
   'fix.remove': 'Remove `{text}`',
 } satisfies Catalogue;

@@ -125,6 +125,14 @@ export interface Model {
   readonly items: readonly Item[];
   /** Every reference of the file, in the order of the text. */
   readonly refs: readonly Ref[];
+  /** Every clause and element with a doc comment, in the order of the text: also those that are plain texts or words. */
+  readonly docs?: readonly Documented[];
+}
+
+/** A doc comment and the clause or element behind it. */
+export interface Documented {
+  readonly doc: Text;
+  readonly of: Span;
 }
 
 export type Item = Organisation | Calendar | Participant | Framework | Protocol | Design;

@@ -123,6 +123,9 @@ export type GroupingWord = (typeof groupings.words)[number];
 export const decisionWays = vocabulary('decision', ['consensus', 'consent', 'majority']);
 export type DecisionWay = (typeof decisionWays.words)[number];
 
+/** Words for all who attend, in a step. Only the first is of the language; a name that leads nowhere may be meant as it. */
+export const allWords = vocabulary('everyone', ['everyone'], { all: 'everyone', everybody: 'everyone' });
+
 /** What someone does in a step. Whether the move speaks is what turns and silence are judged by. */
 export const moveMeanings = {
   open: { speaks: true, means: 'Start the session, its purpose and its norms' },

@@ -1,9 +1,18 @@
 import type { Declaration, Framework, Model, Protocol } from '../model/model.ts';
 import type { Ref } from '../model/ref.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import { Guesses } from './guesses.ts';
 import { nameSpan } from './name-of.ts';
-import { ambiguous, unknownLevel, unknownName, unknownRole, unknownTenet, wrongKind } from './name-problems.ts';
+import {
+  ambiguous,
+  nearWord,
+  unknownLevel,
+  unknownName,
+  unknownRole,
+  unknownTenet,
+  wrongKind,
+} from './name-problems.ts';
 import { type RoleSource, roleSource } from './roles.ts';
 import type { FileScope } from './scope.ts';
 import { Visible } from './visible.ts';
@@ -25,8 +34,12 @@ export class Leader {
     this.#guesses = new Guesses(this.#visible);
   }
 
-  /** By the general scopes: local, file, imports, library. */
-  lead(ref: Ref | undefined): void {
+  /**
+   * By the general scopes: local, file, imports, library.
+   *
+   * @param words with a fixed meaning that could stand there too, and may be what a name that leads nowhere is meant as
+   */
+  lead(ref: Ref | undefined, words?: Vocabulary<string>): void {
     if (ref === undefined) return;
     if (ref.name === '') {
       ref.lead(undefined);
@@ -42,7 +55,7 @@ export class Leader {
     ref.lead(undefined);
     if (to !== undefined) this.#wrongKind(ref, to, visible.file);
     else if (visible.rivals) this.problems.push(ambiguous('ambiguous-name', ref, visible.rivals));
-    else if (!visible.broken) this.#unknown(ref);
+    else if (!visible.broken) this.#unknown(ref, words);
   }
 
   leadAll(refs: readonly Ref[]): void {
@@ -86,9 +99,9 @@ export class Leader {
   }
 
   /** A role of a protocol that stands in this file (`file` undefined) or in another. */
-  leadRole(ref: Ref | undefined, source: RoleSource, protocol: Protocol): void {
+  leadRole(ref: Ref | undefined, source: RoleSource, protocol: Protocol, words?: Vocabulary<string>): void {
     if (ref === undefined || this.leadRoleQuietly(ref, source) || ref.name === '') return;
-    if (!this.#meansOther(ref)) this.problems.push(unknownRole(source, protocol, ref));
+    if (!this.#meansOther(ref)) this.problems.push(unknownRole(source, protocol, ref, words));
   }
 
   leadRoleQuietly(ref: Ref, source: RoleSource): boolean {
@@ -116,10 +129,10 @@ export class Leader {
     return true;
   }
 
-  #unknown(ref: Ref): void {
-    const near = this.#guesses.nameFor(ref, this.local);
+  #unknown(ref: Ref, words: Vocabulary<string> | undefined): void {
+    const near = (words && nearWord(words, ref.name)) ?? this.#guesses.nameFor(ref, this.local);
     const elsewhere = this.scope.elsewhere?.(ref.name) ?? [];
-    this.problems.push(unknownName(this.#model, ref, near, elsewhere));
+    this.problems.push(unknownName(this.#model, ref, near, elsewhere, words?.id));
   }
 
   #wrongKind(ref: Ref, to: Declaration, file: string | undefined): void {

@@ -11,6 +11,7 @@ import type {
   Review,
   Target,
 } from '../model/model.ts';
+import { decisionWays } from '../model/vocabulary.ts';
 import type { Leader } from './leader.ts';
 import { linkOpen, linkParticipant, linkPeople } from './link-participant.ts';
 
@@ -152,6 +153,10 @@ function linkAction(leader: Leader, { by, checkedIn }: Action): void {
 /** The word of a way of deciding may also be a declared name, which then wins; if it is none, it is the way. */
 function linkDecision(leader: Leader, { how, quorum }: Decision): void {
   if (how?.way) for (const { ref } of how.people?.who ?? []) leader.leadQuietly(ref);
-  else linkPeople(leader, how?.people);
+  else {
+    // One name alone may be a misspelt way of deciding.
+    const words = how?.people?.who.length === 1 ? decisionWays : undefined;
+    for (const { ref } of how?.people?.who ?? []) leader.lead(ref, words);
+  }
   for (const { of } of quorum) leader.lead(of);
 }

@@ -179,7 +179,7 @@ describe('roles', () => {
   it('are looked up in the protocol, in its steps and where it is followed', () => {
     expectNone(inWork('with Teachers, Head follows Talk with host = Head, guests = Teachers', talk));
     const [inStep] = expectProblems('protocol P { role host step "s" 5 min each «hots» share }', 'unknown-role');
-    assert.equal(inStep!.message, 'The protocol `P` has no role `hots`. Its role is `host`.');
+    assert.equal(inStep!.message, 'The protocol `P` has no role `hots`. Did you mean `host`?');
     assert.match(inStep!.fixed(), /each host share/);
     const [bound] = expectProblems(
       inWork('with Teachers, Head follows Talk with host = Head, «guest» = Teachers', talk),

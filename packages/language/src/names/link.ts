@@ -1,5 +1,6 @@
 import type { Declaration, Item, Model, Protocol, Role, StepItem } from '../model/model.ts';
 import type { Ref } from '../model/ref.ts';
+import { allWords } from '../model/vocabulary.ts';
 import type { Problem } from '../problem.ts';
 import { Leader } from './leader.ts';
 import { linkDesign } from './link-design.ts';
@@ -131,6 +132,6 @@ function linkSteps(leader: Leader, steps: readonly StepItem[], source: RoleSourc
 function leadRoles(leader: Leader, refs: readonly Ref<Role>[], source: RoleSource, protocol: Protocol): void {
   for (const ref of refs) {
     if (ref.name === 'everyone') leader.leadRoleQuietly(ref, source);
-    else leader.leadRole(ref, source, protocol);
+    else leader.leadRole(ref, source, protocol, allWords);
   }
 }

@@ -1,5 +1,6 @@
 import type { Declaration, DeclarationKind, Framework, Level, Model, Protocol, Role, Span } from '../model/model.ts';
 import type { Ref } from '../model/ref.ts';
+import { type Vocabulary, wordOf } from '../model/vocabulary.ts';
 import type { Fix, Place, Problem } from '../problem.ts';
 import { importEdit } from './import-edit.ts';
 import { listed } from './listed.ts';
@@ -9,15 +10,16 @@ import type { RoleSource } from './roles.ts';
 import type { Elsewhere } from './scope.ts';
 import type { Rivals } from './visible.ts';
 
-/** A name that leads nowhere: what is near, and imports from files that declare it. */
+/** A name that leads nowhere: what is near, and imports from files that declare it. `words` may stand there as well. */
 export function unknownName(
   model: Model,
   ref: Ref,
   near: string | undefined,
   declaredIn: readonly Elsewhere[],
+  words?: string,
 ): Problem {
   const elsewhere = declaredIn.filter(({ item }) => ref.expects.includes(item.kind)).slice(0, maxImports);
-  const needed = neededOf(ref.expects);
+  const needed = words ?? neededOf(ref.expects);
   const fixes = elsewhere.map((place) => importFix(model, ref.name, place));
   if (near) fixes.push(writeInstead(ref.span, near));
   const first = elsewhere[0];
@@ -61,17 +63,24 @@ export function unknownLevel(framework: Framework, ref: Ref): Problem {
 }
 
 /** A role that the protocol lacks, in one of its steps or where the protocol is followed. */
-export function unknownRole(source: RoleSource, protocol: Protocol, ref: Ref): Problem {
+export function unknownRole(source: RoleSource, protocol: Protocol, ref: Ref, words?: Vocabulary<string>): Problem {
   const roles = namesOf(source.protocol.roles);
+  const near = nearest(ref.name, roles) ?? (words && nearWord(words, ref.name));
   return {
     code: 'unknown-role',
     severity: 'error',
     message: {
       key: 'unknown-role',
-      params: { name: ref.name, protocol: protocol.name?.value ?? '', roles: listed(roles), count: roles.length },
+      params: {
+        name: ref.name,
+        protocol: protocol.name?.value ?? '',
+        roles: listed(roles),
+        count: roles.length,
+        ...nearParams(near),
+      },
     },
     span: ref.span,
-    fixes: writeFixes(ref.span, nearest(ref.name, roles)),
+    fixes: writeFixes(ref.span, near),
   };
 }
 
@@ -107,6 +116,11 @@ export function notExported(ref: Ref, from: string, offered: Iterable<string>): 
     span: ref.span,
     fixes: writeFixes(ref.span, near),
   };
+}
+
+/** The word with a fixed meaning that a name is likely to be meant as: one that it stands for, or a near one. */
+export function nearWord(words: Vocabulary<string>, name: string): string | undefined {
+  return wordOf(words, name) ?? nearest(name, words.words);
 }
 
 /** Parameters of a message that may end in a suggestion. */

@@ -36,9 +36,9 @@ export function parse(text: string, file = ''): Parsed {
   const { lexer, shapes } = parserParts();
   const { tokens, errors, hidden, slips } = lexer.tokenize(text);
   const parts = split(tokens, text, shapes, lexer.keywords);
-  const docs = docsOf(tokens, hidden, text);
+  const comments = docsOf(tokens, hidden, text);
   const reader = new ClauseReader(text, errors);
-  const b = new Builder(file, reader, docs.before);
+  const b = new Builder(file, reader, comments.before);
   const imports: Import[] = [];
   const items: Item[] = [];
   let written: At<number> | undefined;
@@ -59,7 +59,9 @@ export function parse(text: string, file = ''): Parsed {
     }
   }
   b.refs.sort((one, other) => one.span.start - other.span.start);
-  const model: Model = compact({ edition: written, doc: docs.file, imports, items, refs: b.refs });
+  b.documented.sort((one, other) => one.of.start - other.of.start);
+  const docs = b.documented.length > 0 ? b.documented : undefined;
+  const model: Model = compact({ edition: written, doc: comments.file, imports, items, refs: b.refs, docs });
   if (written && written.value > edition) {
     const params = { edition: written.value, known: edition };
     const message = { key: 'syntax.newer-edition', params };

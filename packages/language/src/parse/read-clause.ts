@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 import { automatonOf } from './automaton.ts';
 import { parserParts } from './clause-parser.ts';
 import { maxProblems } from './limits.ts';
-import { misfitIn, repairOf } from './repair.ts';
+import { misfitIn, type Repair, repairOf } from './repair.ts';
 import { type Sign, signProblem } from './slips.ts';
 import type { Segment } from './split.ts';
 import { misfitProblem, unreadProblem } from './syntax-problems.ts';
@@ -60,6 +60,7 @@ export class ClauseReader {
       // A sign in the middle is the cause of what does not fit behind it, and is told as such.
       if (!sign || repair?.kind === 'sign') problems.push(misfitProblem(segment, misfit, repair, this.#text));
       if (repair?.kind === 'sign') this.#told.add(sign!);
+      if (repair?.kind === 'needs-quotes') this.#quote(misfit.tokens, repair);
       if (!repair) break;
       tokens = [...repair.tokens, ...tokens.slice(tokens.length - end)];
       const again = parser.parseClause([...tokens], rule);
@@ -70,6 +71,14 @@ export class ClauseReader {
     // A quote that does not close explains whatever does not fit in its clause.
     if (segment.tokens.some(({ tokenType }) => tokenType.name === 'UNCLOSED_STRING')) return { node, problems: [] };
     return { node, problems };
+  }
+
+  /** The signs between words that should be a text are part of it. */
+  #quote(tokens: readonly IToken[], { from, to }: Repair): void {
+    for (let i = from; i < to; i++) {
+      const sign = this.#signBetween(tokens[i]!, tokens[i + 1]!);
+      if (sign) this.#told.add(sign);
+    }
   }
 
   /** The problems for the first `max` signs that no clause has explained, and how many more there are. */

@@ -350,7 +350,9 @@ function placeOf({ image, startOffset, endOffset }: IToken) {
 /** Keywords that could come next, each with the one that must follow it, if one must. */
 function* phrases(automaton: Automaton, states: ReadonlySet<State>): Iterable<readonly [string, ReadonlySet<State>]> {
   const words = new Set(wantedAt(states).flatMap((step) => ('keyword' in step ? step.keyword : [])));
-  for (const word of words) {
+  // In a list a comma is missing more often than a word.
+  const isList = words.delete(',');
+  for (const word of isList ? [',', ...words] : words) {
     const after = automaton.afterStep(states, word);
     yield [word, after];
     const next = new Set(wantedAt(after).map((step) => ('keyword' in step ? step.keyword : '')));
