@@ -10,8 +10,28 @@ import { main } from './steps.mjs';
 
 const quick = process.argv.includes('--quick');
 const sizes = quick
-  ? { few: 200, many: 1000, onDisk: 500, rounds: 1, starts: 1, keystrokes: 40, stockKeystrokes: 20, runs: 3 }
-  : { few: 1000, many: 10_000, onDisk: 5000, rounds: 5, starts: 7, keystrokes: 200, stockKeystrokes: 40, runs: 15 };
+  ? {
+      few: 200,
+      many: 1000,
+      onDisk: 500,
+      rounds: 1,
+      manyRounds: 1,
+      starts: 1,
+      keystrokes: 40,
+      stockKeystrokes: 20,
+      runs: 3,
+    }
+  : {
+      few: 1000,
+      many: 10_000,
+      onDisk: 5000,
+      rounds: 5,
+      manyRounds: 3,
+      starts: 7,
+      keystrokes: 200,
+      stockKeystrokes: 40,
+      runs: 15,
+    };
 
 const begun = performance.now();
 
@@ -56,10 +76,13 @@ async function bench() {
     });
   }
   const of = (name) => lowest(turns[name]);
-  const many = await measuring(`${sizes.many} files in a process`, async () => ({
-    ours: await inProcess.ours(sizes.many),
-    stock: await inProcess.stock(sizes.many),
-  }));
+  const many = { ours: [], stock: [] };
+  for (let round = 1; round <= sizes.manyRounds; round++) {
+    await measuring(`${sizes.many} files in a process, round ${round} of ${sizes.manyRounds}`, async () => {
+      many.ours.push(await inProcess.ours(sizes.many));
+      many.stock.push(await inProcess.stock(sizes.many));
+    });
+  }
   const folders = onDisk(sizes.few, sizes.onDisk);
   try {
     const firsts = await measuring(`servers start in ${sizes.onDisk} files`, async () => {
@@ -75,7 +98,7 @@ async function bench() {
     const measured = {
       files: { few: sizes.few, many: sizes.many, onDisk: sizes.onDisk },
       few: { ours: of('ours'), stock: of('stock'), yaml: of('yaml') },
-      many,
+      many: { ours: lowest(many.ours), stock: lowest(many.stock) },
       broken: { ours: of('oursBroken'), stock: of('stockBroken') },
       servers: over,
       commands: processes,
