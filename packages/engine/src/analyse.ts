@@ -8,7 +8,7 @@ import {
   type Tenet,
 } from '@jointwork/language';
 import { compile, dateProblems, type Plan, timetable } from '@jointwork/plan';
-import { type Finding, type RuleSettings, runRules } from '@jointwork/rules';
+import { type FileSettings, type Finding, runRules } from '@jointwork/rules';
 import type { FileState } from './file-state.ts';
 
 export interface Analysis {
@@ -21,7 +21,7 @@ export interface AnalysisInput {
   modelOf(file: string): Model | undefined;
   usedElsewhere(item: Item): boolean;
   readonly today: string | undefined;
-  readonly settings: RuleSettings;
+  readonly settings: FileSettings;
   /** Shows all findings of a draft, at their own severities. */
   readonly strict: boolean;
   onError?(error: unknown, file: string): void;
@@ -44,7 +44,7 @@ export function analyse(state: FileState, input: AnalysisInput): Analysis {
     file: uri,
     model,
     text,
-    settings,
+    settings: settings.rules,
     strict,
     today,
     imported: state.imports!.files,
@@ -54,6 +54,7 @@ export function analyse(state: FileState, input: AnalysisInput): Analysis {
     onError: onError && ((error) => onError(error, uri)),
   });
   problems.push(...findings.filter(({ file }) => file === uri));
+  if (settings.ignored) return { findings: [], plans };
   problems.sort(byPlace);
   for (const [design, plan] of plans) plans.set(design, withFindings(plan, design, problems, findings, uri));
   return { findings: problems, plans };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import type { FileSettings } from '@jointwork/rules';
 import { Engine } from './engine.ts';
 
 const samples = new URL('../../../test/samples/', import.meta.url);
@@ -105,6 +106,23 @@ describe('the engine', () => {
     assert.equal(at('joint-work')?.nearness, 'library');
     assert.equal(at('Far')?.imports?.text, 'import { Far } from "./b.collab"\n\n');
     assert.ok(names.findIndex(({ name }) => name === 'Local') < names.findIndex(({ name }) => name === 'Far'));
+  });
+
+  it('checks each file as it is set for it, and anew when that changes', () => {
+    const design = 'design D "D" { status agreed purpose "Together" from 2026-09-01 to 2026-12-18 }';
+    let settings: FileSettings = { rules: { 'no-review': 'off' }, ignored: false };
+    const engine = new Engine({
+      settingsOf: (file) => (file === uri('a.collab') ? settings : { rules: {}, ignored: false }),
+    });
+    for (const file of ['a.collab', 'b.collab']) engine.setFile(uri(file), design);
+    assert.ok(!codes(engine, 'a.collab').includes('no-review'));
+    assert.ok(codes(engine, 'b.collab').includes('no-review'));
+    const before = engine.findings(uri('a.collab'));
+    assert.equal(engine.findings(uri('a.collab')), before);
+    settings = { rules: {}, ignored: false };
+    assert.ok(codes(engine, 'a.collab').includes('no-review'));
+    settings = { rules: {}, ignored: true };
+    assert.deepEqual(codes(engine, 'a.collab'), []);
   });
 
   it('goes on after an error inside Jointwork, and tells it', () => {

@@ -14,7 +14,7 @@ import {
   type Tenet,
 } from '@jointwork/language';
 import type { Plan } from '@jointwork/plan';
-import type { RuleSettings } from '@jointwork/rules';
+import { defaultSettings, type FileSettings } from '@jointwork/rules';
 import { analyse } from './analyse.ts';
 import { catalogue as english } from './catalogue.ts';
 import { declarationsOf } from './declarations.ts';
@@ -28,8 +28,11 @@ import { type Found, foundAt, type VisibleName, visibleAt } from './visible-at.t
 export interface EngineOptions extends Around {
   /** The words for messages; English where nothing is given. */
   readonly catalogue?: Catalogue;
-  /** How the rules are set; each keeps its own severity where nothing is said. */
-  readonly rules?: RuleSettings;
+  /**
+   * How everything is set for a file. While nothing changed it gives the same object; another one makes the findings of
+   * the file stale. Without it, each rule keeps its own severity and options.
+   */
+  readonly settingsOf?: (uri: string) => FileSettings;
   /** Shows all findings of drafts, at their own severities. */
   readonly strict?: boolean;
   /** The day, as an ISO date, for what runs out; without it, nothing has. */
@@ -241,7 +244,9 @@ export class Engine {
   #check(state: FileState): void {
     this.#link(state);
     const today = this.#options.today?.();
-    const isFresh = state.checkedAt >= 0 && state.checkedAt >= state.linkedAt && state.checkedOn === today;
+    const settings = this.#options.settingsOf?.(state.uri) ?? defaultSettings;
+    const isChecked = state.checkedAt >= 0 && state.checkedAt >= state.linkedAt;
+    const isFresh = isChecked && state.checkedOn === today && state.settings === settings;
     if (isFresh && !this.#isUsedOtherwise(state)) return;
     const asked = new Map<string, boolean>();
     const result = this.#guarded(
@@ -256,7 +261,7 @@ export class Engine {
             return used;
           },
           today,
-          settings: this.#options.rules ?? {},
+          settings,
           strict: this.#options.strict ?? false,
           onError: this.#options.onError,
         }),
@@ -266,6 +271,7 @@ export class Engine {
     state.plans = state.open || state.planWanted ? result.plans : new Map();
     state.checkedAt = state.linkedAt;
     state.checkedOn = today;
+    state.settings = settings;
     state.usedElsewhere = asked;
     if (asked.size > 0) this.#askers.add(state);
     else this.#askers.delete(state);

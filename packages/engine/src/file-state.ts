@@ -1,5 +1,6 @@
 import type { Design, Exports, FileScope, Imports, Model, Problem } from '@jointwork/language';
 import type { Plan } from '@jointwork/plan';
+import type { FileSettings } from '@jointwork/rules';
 import { LineMap } from './line-map.ts';
 
 /** What the engine knows of one file. A closed file keeps its model, never a syntax tree. */
@@ -34,6 +35,8 @@ export class FileState {
   findings: readonly Problem[] = [];
   /** The day of the last check. */
   checkedOn: string | undefined;
+  /** How everything was set at the last check. */
+  settings: FileSettings | undefined;
   /** What the last check asked about names that this file declares: whether another file uses them. */
   usedElsewhere: ReadonlyMap<string, boolean> = new Map();
   /** Kept for open files and for those whose plan was asked for; others do without. */

@@ -1,4 +1,4 @@
-export type { RuleSetting, RuleSettings } from '@jointwork/rules';
+export type { FileSettings, RuleSetting, RuleSettings } from '@jointwork/rules';
 export { catalogue } from './catalogue.ts';
 export { declarationsOf } from './declarations.ts';
 export { Engine, type EngineOptions } from './engine.ts';
