@@ -43,6 +43,12 @@ const ids = [
   'big-picture-for-few',
   'focus-drift',
   'missing-b',
+  'empty-b',
+  'transplant',
+  'churn',
+  'no-outside-ear',
+  'no-afterwards',
+  'digital-for-its-own-sake',
   'deal',
   'friendship',
   'committee',
@@ -60,6 +66,14 @@ const ids = [
   'undated-action',
   'one-way-commit',
   'half-handoff',
+  'decision-capture',
+  'unaccountable',
+  'shared-but-unspoken',
+  'silo',
+  'depth-overclaim',
+  'one-profession-leads',
+  'no-shared-words',
+  'privacy-gap',
 ];
 
 const sections = ['Why', 'Wrong', 'Right', 'How to settle it', 'Options', 'Source'];

@@ -36,6 +36,7 @@ describe('The rules, over whole files', () => {
         'warning target-leap at mutual-dialogue',
         'warning target-unseen at collective-autonomy',
         'warning target-unseen at mutual-dialogue',
+        'warning transplant at "District data-team handbook"',
         'warning undated-action at "Re-teach the lowest objective"',
         'warning upward-only at DataLead',
       ],
@@ -48,6 +49,7 @@ describe('The rules, over whole files', () => {
       // It says that it has nothing beyond, which is said: `missing-b` is not about how much.
       'transition-pyramid.collab': [
         'error no-review at Pyramid',
+        'info empty-b at "None yet"',
         'info missing-buy-in at Pyramid',
         'info no-way-out at Pyramid',
         'warning talk-only at OpenEvening',

@@ -31,6 +31,12 @@ import { rule as voiceUnused } from '../rules/voice-unused/rule.ts';
 import { rule as bigPictureForFew } from '../rules/big-picture-for-few/rule.ts';
 import { rule as focusDrift } from '../rules/focus-drift/rule.ts';
 import { rule as missingB } from '../rules/missing-b/rule.ts';
+import { rule as emptyB } from '../rules/empty-b/rule.ts';
+import { rule as transplant } from '../rules/transplant/rule.ts';
+import { rule as churn } from '../rules/churn/rule.ts';
+import { rule as noOutsideEar } from '../rules/no-outside-ear/rule.ts';
+import { rule as noAfterwards } from '../rules/no-afterwards/rule.ts';
+import { rule as digitalForItsOwnSake } from '../rules/digital-for-its-own-sake/rule.ts';
 import { rule as deal } from '../rules/deal/rule.ts';
 import { rule as friendship } from '../rules/friendship/rule.ts';
 import { rule as committee } from '../rules/committee/rule.ts';
@@ -48,6 +54,14 @@ import { rule as orphanAction } from '../rules/orphan-action/rule.ts';
 import { rule as undatedAction } from '../rules/undated-action/rule.ts';
 import { rule as oneWayCommit } from '../rules/one-way-commit/rule.ts';
 import { rule as halfHandoff } from '../rules/half-handoff/rule.ts';
+import { rule as decisionCapture } from '../rules/decision-capture/rule.ts';
+import { rule as unaccountable } from '../rules/unaccountable/rule.ts';
+import { rule as sharedButUnspoken } from '../rules/shared-but-unspoken/rule.ts';
+import { rule as silo } from '../rules/silo/rule.ts';
+import { rule as depthOverclaim } from '../rules/depth-overclaim/rule.ts';
+import { rule as oneProfessionLeads } from '../rules/one-profession-leads/rule.ts';
+import { rule as noSharedWords } from '../rules/no-shared-words/rule.ts';
+import { rule as privacyGap } from '../rules/privacy-gap/rule.ts';
 
 export const rules: readonly Rule[] = [
   dataDrivenOnly,
@@ -81,6 +95,12 @@ export const rules: readonly Rule[] = [
   bigPictureForFew,
   focusDrift,
   missingB,
+  emptyB,
+  transplant,
+  churn,
+  noOutsideEar,
+  noAfterwards,
+  digitalForItsOwnSake,
   deal,
   friendship,
   committee,
@@ -98,4 +118,12 @@ export const rules: readonly Rule[] = [
   undatedAction,
   oneWayCommit,
   halfHandoff,
+  decisionCapture,
+  unaccountable,
+  sharedButUnspoken,
+  silo,
+  depthOverclaim,
+  oneProfessionLeads,
+  noSharedWords,
+  privacyGap,
 ];
