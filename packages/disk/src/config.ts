@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parse } from 'jsonc-parser';
+import { readConfig } from '@jointwork/rules';
+import { readProtocol } from './read.ts';
 
 export const configName = 'jointwork.config.json';
 
@@ -20,17 +20,6 @@ export class Roots {
 
 /** A configuration with mistakes in it counts as far as it can be read. */
 function saysRoot(file: string): boolean {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return false;
-  }
-  const config: unknown = parse(text, [], { allowTrailingComma: true });
-  return (
-    typeof config === 'object' &&
-    config !== null &&
-    Object.hasOwn(config, 'root') &&
-    (config as { root: unknown }).root === true
-  );
+  const read = readProtocol(file);
+  return read !== undefined && !read.problem && readConfig(read.text).config.root;
 }

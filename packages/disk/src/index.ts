@@ -1,6 +1,7 @@
 /** The workspace on disk: its root, its protocol files, their imports. The only package, with the doors, that reads. */
 export { addressOf, pathOf, realPath } from './address.ts';
 export { configName, Roots } from './config.ts';
+export { Configs } from './configs.ts';
 export { discover, extension, isWithin } from './discover.ts';
 export { installed } from './installed.ts';
 export { diskOptions, load } from './load.ts';
