@@ -1,0 +1,22 @@
+/** A difference that is the fault of a rule, known and not mended yet. Empty when every rule is right. */
+export interface Dispute {
+  /** Below `designs`. */
+  readonly file: string;
+  readonly rule: string;
+  readonly reason: string;
+}
+
+export const disputed: readonly Dispute[] = [
+  {
+    file: 'hospital-merger.collab',
+    rule: 'one-way-learning',
+    reason:
+      'the only presenting role is filled every month, by a surgeon each time; the rule counts roles, not the sessions in which they are filled, and stays silent below two',
+  },
+  {
+    file: 'triage-fixes.collab',
+    rule: 'judging-prompt',
+    reason:
+      '“Which colleague performed worst?” asks for a verdict; the rule knows worst only after forms of do, go, work and be',
+  },
+];
