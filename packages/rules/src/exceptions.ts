@@ -1,17 +1,6 @@
-import {
-  type Allow,
-  type Block,
-  decisionWays,
-  type Fix,
-  isEveryone,
-  type Model,
-  nearest,
-  type Problem,
-  type Ref,
-  type Role,
-  wordOf,
-} from '@jointwork/language';
+import { type Allow, type Block, type Fix, type Model, nearest, type Problem } from '@jointwork/language';
 import { blockAt, blocksOf, holds } from './blocks.ts';
+import { leadsNowhere } from './facts/names.ts';
 import type { Finding } from './finding.ts';
 import type { Layout } from './fixes/layout.ts';
 import { neverExcepted, ruleIds } from './ids.ts';
@@ -82,15 +71,9 @@ export function writtenExceptions({ model, usedElsewhere }: FileContext, judged:
   return exceptionsOf(model).map((exception) => ({ ...exception, covers: covers(exception) }));
 }
 
-/** A name that leads nowhere keeps rules silent for now. Two words may lead nowhere, and mean what they say. */
+/** A name that leads nowhere keeps rules silent for now. */
 function hasLostNames(block: Block, { refs }: Model): boolean {
-  return refs.some(
-    (ref) =>
-      ref.to === undefined &&
-      holds(block, ref.span.start) &&
-      !isEveryone(ref as unknown as Ref<Role>) &&
-      wordOf(decisionWays, ref.name) === undefined,
-  );
+  return refs.some((ref) => holds(block, ref.span.start) && leadsNowhere(ref));
 }
 
 /** What is wrong with the names after `allow`: no rule has that id, or its findings cannot be set aside. */

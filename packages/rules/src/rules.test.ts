@@ -27,7 +27,10 @@ const ids = [
   'talk-only',
   'one-way-learning',
   'judging-prompt',
+  'unprotected-time',
   'slot-overrun',
+  'one-off',
+  'single-point',
   'target-unserved',
   'target-unseen',
   'target-unreviewed',
@@ -74,6 +77,13 @@ const ids = [
   'one-profession-leads',
   'no-shared-words',
   'privacy-gap',
+  'unused-participant',
+  'unused-protocol',
+  'unused-artefact',
+  'unused-import',
+  'unused-allow',
+  'expired-allow',
+  'allow-without-reason',
 ];
 
 const sections = ['Why', 'Wrong', 'Right', 'How to settle it', 'Options', 'Source'];

@@ -15,7 +15,10 @@ import { rule as noProtocol } from '../rules/no-protocol/rule.ts';
 import { rule as talkOnly } from '../rules/talk-only/rule.ts';
 import { rule as oneWayLearning } from '../rules/one-way-learning/rule.ts';
 import { rule as judgingPrompt } from '../rules/judging-prompt/rule.ts';
+import { rule as unprotectedTime } from '../rules/unprotected-time/rule.ts';
 import { rule as slotOverrun } from '../rules/slot-overrun/rule.ts';
+import { rule as oneOff } from '../rules/one-off/rule.ts';
+import { rule as singlePoint } from '../rules/single-point/rule.ts';
 import { rule as targetUnserved } from '../rules/target-unserved/rule.ts';
 import { rule as targetUnseen } from '../rules/target-unseen/rule.ts';
 import { rule as targetUnreviewed } from '../rules/target-unreviewed/rule.ts';
@@ -62,6 +65,13 @@ import { rule as depthOverclaim } from '../rules/depth-overclaim/rule.ts';
 import { rule as oneProfessionLeads } from '../rules/one-profession-leads/rule.ts';
 import { rule as noSharedWords } from '../rules/no-shared-words/rule.ts';
 import { rule as privacyGap } from '../rules/privacy-gap/rule.ts';
+import { rule as unusedParticipant } from '../rules/unused-participant/rule.ts';
+import { rule as unusedProtocol } from '../rules/unused-protocol/rule.ts';
+import { rule as unusedArtefact } from '../rules/unused-artefact/rule.ts';
+import { rule as unusedImport } from '../rules/unused-import/rule.ts';
+import { rule as unusedAllow } from '../rules/unused-allow/rule.ts';
+import { rule as expiredAllow } from '../rules/expired-allow/rule.ts';
+import { rule as allowWithoutReason } from '../rules/allow-without-reason/rule.ts';
 
 export const rules: readonly Rule[] = [
   dataDrivenOnly,
@@ -79,7 +89,10 @@ export const rules: readonly Rule[] = [
   talkOnly,
   oneWayLearning,
   judgingPrompt,
+  unprotectedTime,
   slotOverrun,
+  oneOff,
+  singlePoint,
   targetUnserved,
   targetUnseen,
   targetUnreviewed,
@@ -126,4 +139,11 @@ export const rules: readonly Rule[] = [
   oneProfessionLeads,
   noSharedWords,
   privacyGap,
+  unusedParticipant,
+  unusedProtocol,
+  unusedArtefact,
+  unusedImport,
+  unusedAllow,
+  expiredAllow,
+  allowWithoutReason,
 ];
