@@ -56,9 +56,10 @@ describe('jointwork check', () => {
   });
 
   describe('ends', () => {
-    const warned = `design D "D" { purpose "Together" from 2026-09-01 to 2026-12-18
+    const warned = `person Friend as critic
+      design D "D" { purpose "Together" from 2026-09-01 to 2026-12-18
       context { before "x" betwixt "x" beside "x" } value "We share" exit "At any time"
-      review R { once on 2026-10-26, 2026-12-18 decision "Go on" by consent } }\n`;
+      review R { hear Friend once on 2026-10-12, 2026-11-30 decision "Go on" by consent } }\n`;
 
     it('with 0 where there are warnings only, and with 1 where they are more than allowed', () => {
       place.write({ 'a.collab': warned });
