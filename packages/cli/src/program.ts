@@ -41,8 +41,12 @@ function jointwork(ended: (code: ExitCode) => void): Command {
     .option('--strict', words.strict)
     .option('-q, --quiet', words.quiet)
     .option('--max-warnings <number>', words.maxWarnings, wholeNumber)
+    .option('--print-config', words.printConfig)
     .addHelpText('after', words.checkExamples)
-    .action(async (paths, options) => ended(await (await import('./commands/check.ts')).check(paths, options)));
+    .action(async (paths, { printConfig, ...options }) => {
+      if (printConfig) ended(await (await import('./commands/print-config.ts')).printConfig(paths));
+      else ended(await (await import('./commands/check.ts')).check(paths, options));
+    });
 
   program
     .command('plan')

@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import {
   addressOf,
+  Configs,
   diskMessages,
   diskOptions,
   load,
@@ -31,10 +32,11 @@ export interface Session {
   readonly engine: Engine;
   /** Why files could not be read, by their address. */
   readonly unread: ReadonlyMap<string, Problem>;
-  /** The addresses of the files that were asked about. */
+  /** The addresses of the files that were asked about, without those that a configuration ignores. */
   readonly named: readonly string[];
   /** Errors inside Jointwork, as they come; each has become a finding of its file. */
   readonly failures: readonly unknown[];
+  readonly configs: Configs;
 }
 
 export interface SessionOptions {
@@ -60,9 +62,12 @@ export async function sessionsOf(
     const roots = workspace.roots.map(addressOf);
     const failures: unknown[] = [];
     const onError = (error: unknown) => failures.push(error);
-    const engine = new Engine({ ...diskOptions, today, ...options, catalogue: words, roots, onError });
+    const configs = new Configs(workspace.roots);
+    const settingsOf: Configs['settingsOf'] = (address) => configs.settingsOf(address);
+    const engine = new Engine({ ...diskOptions, today, ...options, settingsOf, catalogue: words, roots, onError });
     const unread = load(engine, workspace.files);
-    return { workspace, engine, unread, named: workspace.named.map(addressOf), failures };
+    const named = workspace.named.map(addressOf).filter((address) => !settingsOf(address).ignored);
+    return { workspace, engine, unread, named, failures, configs };
   });
 }
 

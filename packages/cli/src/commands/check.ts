@@ -1,6 +1,6 @@
 import { toText } from '@jointwork/render/terminal';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { found, reportOf } from '../report/found.ts';
+import { found, hasBrokenConfig, reportOf } from '../report/found.ts';
 import { json } from '../report/json.ts';
 import { findingsAsLines, type PrettyFound, summaryAsLines } from '../report/pretty.ts';
 import { sessionsOf, shownFrom } from '../session.ts';
@@ -39,5 +39,6 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     complainOf(failures[0]);
     return exitCodes.broken;
   }
+  if (sessions.some(hasBrokenConfig)) return exitCodes.broken;
   return summary.errors > 0 || tooMany !== undefined ? exitCodes.findings : exitCodes.clean;
 }

@@ -7,6 +7,7 @@ export const cliMessages = {
   'cli.summary.shown': '{summary} Only errors are shown.',
   'cli.summary.too-many':
     '{summary} {most, plural, =0 {No warning is} one {Only one warning is} other {Only # warnings are}} allowed.',
+  'cli.print-config.one': '`--print-config` is about one file: `jointwork check --print-config NAME.collab`.',
   'cli.and': '{most} and {last}',
 
   'cli.plan.no-design':

@@ -23,10 +23,11 @@ Without a path it checks the folder that you are in. Folders are searched for fi
   strict: 'treat drafts like designs that are agreed',
   quiet: 'show errors only',
   maxWarnings: 'fail where there are more warnings than this',
+  printConfig: 'print how the rules are set for one file, and stop',
   wholeNumber: 'It is a whole number, such as 0 or 10.',
   checkExamples: `
 Ends with 0 where there are no errors, with 1 where there are (or too many warnings),
-and with 2 where it could not check.
+and with 2 where it could not check, or a configuration has mistakes in it.
 
 For example:
   jointwork check designs                      check a folder

@@ -1,5 +1,6 @@
-import type { Engine } from '@jointwork/engine';
+import { type Engine, LineMap } from '@jointwork/engine';
 import type { Message, Problem, Severity, Span } from '@jointwork/language';
+import type { Checked } from '@jointwork/rules';
 import type { Report, ReportFinding, ReportPlace, ReportRange } from './report.ts';
 
 /** A finding with what it was made of. */
@@ -16,22 +17,40 @@ export interface ReportInput {
   readonly named: readonly string[];
   /** Why files could not be read: of the named ones, and of what they import. */
   readonly unread: ReadonlyMap<string, Problem>;
+  /** The configurations that are for the named files. */
+  readonly configs?: { readonly files: ReadonlyMap<string, Checked> };
 }
 
-/** The findings of the named files, by file and place. */
+/** The findings of the named files, and of the configurations that are for them, by file and place. */
 export function found(inputs: readonly ReportInput[], shown: (address: string) => string): Found[] {
   const all = inputs.flatMap((input) => {
     const unread = [...input.unread].map(([address, problem]) => ({ address, problem }));
     const read = input.named.flatMap((address) => {
       return input.engine.findings(address).map((problem) => ({ address, problem }));
     });
-    return [...unread, ...read].map(({ address, problem }) => ({
+    const inProtocols = [...unread, ...read].map(({ address, problem }) => ({
       address,
       problem,
       finding: findingOf(input.engine, address, problem, shown),
     }));
+    return [...inProtocols, ...inConfigs(input, shown)];
   });
   return all.sort((one, other) => byPlace(one.finding, other.finding));
+}
+
+/** What is wrong in configurations; the engine knows nothing of those files. */
+function inConfigs({ engine, configs }: ReportInput, shown: (address: string) => string): Found[] {
+  return [...(configs?.files ?? [])].flatMap(([address, { text, problems }]) => {
+    const lines = new LineMap(text);
+    const words = { lines: () => lines, message: engine.message.bind(engine) };
+    return problems.map((problem) => ({ address, problem, finding: findingOf(words, address, problem, shown) }));
+  });
+}
+
+/** Whether a configuration has an error, so that what was found is not what was asked for. */
+export function hasBrokenConfig({ configs }: Pick<ReportInput, 'configs'>): boolean {
+  const all = [...(configs?.files.values() ?? [])].flatMap(({ problems }) => problems);
+  return all.some(({ severity }) => severity === 'error');
 }
 
 export function reportOf(all: readonly Found[], files: number): Report {
@@ -44,7 +63,7 @@ export function reportOf(all: readonly Found[], files: number): Report {
 }
 
 function findingOf(
-  engine: ReportInput['engine'],
+  engine: Pick<Engine, 'lines' | 'message'>,
   address: string,
   problem: Problem,
   shown: (address: string) => string,
@@ -59,7 +78,7 @@ function findingOf(
   return { file, rule: problem.code, severity: problem.severity, message, range, related };
 }
 
-function rangeOf(engine: ReportInput['engine'], file: string, span: Span): ReportRange {
+function rangeOf(engine: Pick<Engine, 'lines'>, file: string, span: Span): ReportRange {
   const { start, end } = engine.lines(file).range(span);
   return {
     start: { line: start.line + 1, column: start.character + 1 },
