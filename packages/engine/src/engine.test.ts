@@ -54,6 +54,32 @@ describe('the engine', () => {
     assert.deepEqual(codes(engine, 'a.collab'), ['import-not-found', 'unknown-name']);
   });
 
+  it('knows whether another file uses what one declares, as files come, change and go', () => {
+    const shared = 'group Staff { size 3 }\ndesign D { purpose "Calm mornings" }';
+    const isUnused = (engine: Engine) => codes(engine, 'shared.collab').includes('unused-participant');
+    const engine = engineWith({ 'shared.collab': shared, 'other.collab': 'group Others' });
+    const shownAs = (text: string) => engine.setFile(uri('other.collab'), text).has(uri('shared.collab'));
+    assert.equal(isUnused(engine), true);
+    assert.equal(shownAs('import "./shared.collab"\ngroup Others'), false);
+    assert.equal(isUnused(engine), true);
+    assert.equal(shownAs('import "./shared.collab"\ngroup Others joins Staff'), true);
+    assert.equal(isUnused(engine), false);
+    assert.equal(shownAs('import { Staff as All } from "./shared.collab"\ngroup Others joins All'), false);
+    assert.equal(isUnused(engine), false);
+    assert.deepEqual([...engine.removeFile(uri('other.collab'))], [uri('shared.collab')]);
+    assert.equal(isUnused(engine), true);
+  });
+
+  it('looks again when the day has changed', () => {
+    let today = '2026-12-31';
+    const engine = new Engine({ today: () => today });
+    const name = 'club.collab';
+    engine.setFile(uri(name), 'design D { allow no-review because "One term only" until 2026-12-31 }');
+    assert.equal(codes(engine, name).includes('expired-allow'), false);
+    today = '2027-01-01';
+    assert.equal(codes(engine, name).includes('expired-allow'), true);
+  });
+
   it('tells which files a change may affect, and which not', () => {
     const engine = engineWith({
       'a.collab': 'import "./b.collab"\ngroup A joins B',

@@ -19,6 +19,8 @@ const pieces = [
   '\n',
   'group OakHead',
   'import "./protocols.collab"\n',
+  'import "./transition-pyramid.collab"\n',
+  'Movers',
   '2026-06-31',
   ', ',
   'size 0',
