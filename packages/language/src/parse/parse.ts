@@ -93,8 +93,7 @@ function editionOf(b: Builder, segment: Segment, all: readonly Segment[]): At<nu
     else b.problem('edition-first', headWordSpan(segment));
     return undefined;
   }
-  if (number && (number.value < 1 || !Number.isInteger(number.value)))
-    b.problem('no-such-edition', number.span, { known: edition });
+  if (number && number.value < 1) b.problem('no-such-edition', number.span, { known: edition });
   return number;
 }
 

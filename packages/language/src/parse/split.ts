@@ -174,7 +174,8 @@ class Splitter {
           : (shape.inner.get(last.image) ?? nothing);
       const expectsName = expected.has('ID');
       if (isWord(token)) {
-        const separated = last.image === ',' || last.image === 'and';
+        // After `with` the word `and` is a name; after a name it is none.
+        const separated = last.image === ',' || (last.image === 'and' && !lastIsName);
         if (separated && shape.inner.has(token.image) && this.#goesOnWithout(block, shape, tokens)) {
           this.#dropSeparators(tokens, shape);
           this.#harden(token);
@@ -182,7 +183,7 @@ class Splitter {
           this.#take(tokens);
           continue;
         }
-        const boundary = this.#boundary(block, shape, expectsName, tokens, seenString);
+        const boundary = this.#boundary(block, shape, expectsName, separated, tokens, seenString);
         if (boundary) {
           if (boundary === 'stray') this.#dropSeparators(tokens);
           break;
@@ -214,13 +215,13 @@ class Splitter {
     block: BlockShape,
     current: ClauseShape,
     expectsName: boolean,
+    separator: boolean,
     tokens: readonly IToken[],
     seenString: boolean,
   ): false | 'clause' | 'stray' {
     const token = this.#tokens[this.#at]!;
     const head = block.heads.get(token.image);
     const last = tokens[tokens.length - 1]!;
-    const separator = last.image === ',' || last.image === 'and';
     if (!head) {
       // A word at the start of a line that cannot go on with this clause begins one that is misspelt or misplaced.
       const goesOn = expectsName || separator || current.inner.has(token.image) || current.namesFollowFreely;
@@ -239,10 +240,15 @@ class Splitter {
       if (matches) return continues && this.#isBindingList(token) ? false : 'clause';
       return continues || (inner !== undefined && next === undefined) ? false : 'clause';
     }
-    if (continues || (current.needsString && !seenString)) return false;
-    return matches || automatonOf(current.rule).after(statesAfter(current, tokens), token).size === 0
-      ? 'clause'
-      : false;
+    if (continues && !matches) return false;
+    if (current.needsString && !seenString) return false;
+    // Where both fit, or neither, what came before in the clause tells.
+    const takes = matches && !continues ? false : this.#takes(current, tokens, token);
+    return takes ? false : 'clause';
+  }
+
+  #takes(current: ClauseShape, tokens: readonly IToken[], token: IToken): boolean {
+    return automatonOf(current.rule).after(statesAfter(current, tokens), token).size > 0;
   }
 
   /** On the line of a clause that is whole stands another word for a clause, or a misspelt one. */
