@@ -3,6 +3,7 @@ import { balanceFacts, contextFacts } from './balance.ts';
 import { Coverage } from './coverage.ts';
 import { dutyFacts } from './duties.ts';
 import { designFacts, organisationFacts, participantFacts } from './facts.ts';
+import { ledgerFacts } from './ledger/ledger.ts';
 import { meetingFacts, sessionFacts, skippedFacts, undatedFacts } from './meetings.ts';
 import { milestoneFacts } from './milestones.ts';
 import { noteFacts } from './notes.ts';
@@ -33,6 +34,7 @@ export function compile(design: Design, input: PlanInput): Plan {
   const undated = undatedFacts(table, registry);
   const duties = dutyFacts(design, table, registry);
   const context = contextFacts(design, registry);
+  const ledger = ledgerFacts(design, table, registry);
   const rows = coverage.rows();
   const head = designFacts(design, table, registry);
   // Last, as everything above may name somebody for the first time.
@@ -48,6 +50,7 @@ export function compile(design: Design, input: PlanInput): Plan {
     agendas: table.agendas,
     skipped,
     undated,
+    ledger,
     coverage: rows,
     context,
     balance,

@@ -3,13 +3,14 @@
  * is generated from these types. Parts name each other by id: a participant, an organisation and a meeting by the id
  * that stands in its own list. An absent key means "not said" or "not known"; lists are never absent.
  *
- * Later parts (ledger, focus, results, graph) join as new keys; a key, once here, keeps its meaning within a version.
+ * Later parts (focus, results, graph) join as new keys; a key, once here, keeps its meaning within a version.
  */
 import type { Agenda } from './plan/agendas.ts';
 import type { CoverageRow } from './plan/coverage.ts';
 import type { Duties } from './plan/duties.ts';
 import type { Balance, PlanContext } from './plan/ground.ts';
 import type { PlanDesign } from './plan/head.ts';
+import type { LedgerRow } from './plan/ledger.ts';
 import type { PlanMeeting } from './plan/meetings.ts';
 import type { Milestone, PlanFinding, PlanNote } from './plan/milestones.ts';
 import type { PlanOrganisation, PlanParticipant } from './plan/people.ts';
@@ -21,6 +22,7 @@ export type * from './plan/duties.ts';
 export type * from './plan/ground.ts';
 export type * from './plan/head.ts';
 export type * from './plan/ids.ts';
+export type * from './plan/ledger.ts';
 export type * from './plan/meetings.ts';
 export type * from './plan/milestones.ts';
 export type * from './plan/people.ts';
@@ -43,6 +45,8 @@ export interface Plan {
   readonly skipped: readonly SkippedSession[];
   /** Meetings that happen without a date of their own. */
   readonly undated: readonly UndatedMeeting[];
+  /** One row for each group and person of whom sessions ask time. */
+  readonly ledger: readonly LedgerRow[];
   /** One row for every tenet of the frameworks that the design uses. */
   readonly coverage: readonly CoverageRow[];
   readonly context: PlanContext;
