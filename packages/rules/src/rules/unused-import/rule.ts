@@ -63,7 +63,7 @@ function isUsed(name: ImportName, { refs }: Model): boolean {
   );
 }
 
-/** A name with the comma or the word before it; the first one with what follows it. */
+/** A name with the comma before it; the first one with the comma behind it. */
 function removal(name: ImportName, { names = [] }: Import) {
   const index = names.indexOf(name);
   const span =
