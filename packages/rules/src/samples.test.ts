@@ -25,6 +25,7 @@ describe('The rules, over whole files', () => {
         'error target-unserved at collective-autonomy',
         'info no-protocol at DataMeeting',
         'info no-way-out at ScoreSprint',
+        'info no-zone at 15:00',
         'info score-only-purpose at "Raise the share of pupils at grade level from 61% to 70% on the spring test"',
         'warning committee at ScoreSprint',
         'warning contrived at ScoreSprint',

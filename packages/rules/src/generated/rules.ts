@@ -17,8 +17,11 @@ import { rule as oneWayLearning } from '../rules/one-way-learning/rule.ts';
 import { rule as judgingPrompt } from '../rules/judging-prompt/rule.ts';
 import { rule as unprotectedTime } from '../rules/unprotected-time/rule.ts';
 import { rule as slotOverrun } from '../rules/slot-overrun/rule.ts';
+import { rule as onClosedDay } from '../rules/on-closed-day/rule.ts';
+import { rule as noZone } from '../rules/no-zone/rule.ts';
 import { rule as oneOff } from '../rules/one-off/rule.ts';
 import { rule as singlePoint } from '../rules/single-point/rule.ts';
+import { rule as neverMeets } from '../rules/never-meets/rule.ts';
 import { rule as targetUnserved } from '../rules/target-unserved/rule.ts';
 import { rule as targetUnseen } from '../rules/target-unseen/rule.ts';
 import { rule as targetUnreviewed } from '../rules/target-unreviewed/rule.ts';
@@ -91,8 +94,11 @@ export const rules: readonly Rule[] = [
   judgingPrompt,
   unprotectedTime,
   slotOverrun,
+  onClosedDay,
+  noZone,
   oneOff,
   singlePoint,
+  neverMeets,
   targetUnserved,
   targetUnseen,
   targetUnreviewed,
