@@ -3,6 +3,7 @@ import type { PlanParticipant } from '@jointwork/plan';
 import { activitiesOf } from '../../facts/activities.ts';
 import { attending } from '../../facts/attending.ts';
 import { takenApart } from '../../facts/people.ts';
+import { shownAt } from '../../facts/shown.ts';
 import type { Layout } from '../../fixes/layout.ts';
 import { type DesignContext, defineRule } from '../../rule.ts';
 
@@ -24,7 +25,7 @@ export const rule = defineRule({
     'fix.contributes': 'Add what they contribute, to be filled in',
   },
   *checkDesign(context) {
-    const { design, plan, file } = context;
+    const { design, plan } = context;
     const here = takenApart(
       activitiesOf(plan).flatMap((activity) => attending(activity, plan)),
       plan,
@@ -38,8 +39,7 @@ export const rule = defineRule({
       yield {
         message: gives ? 'gives' : 'gains',
         params: { who: one.name, design: design.name.value },
-        at: one.source.span,
-        ...(one.source.file === file ? {} : { file: one.source.file }),
+        at: shownAt(one.source, context),
         about: [design, declarationOf(one, context)],
         fixes: (layout) => [{ title, edits: [addTo(one, clause, context, layout)] }],
       };

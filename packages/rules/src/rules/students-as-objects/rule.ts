@@ -1,6 +1,7 @@
 import type { Design, Edit, EvidenceKind, Place } from '@jointwork/language';
 import { presentIn } from '../../facts/people.ts';
 import { servedAround } from '../../facts/people-served.ts';
+import { shownAt } from '../../facts/shown.ts';
 import { insert, type Layout } from '../../fixes/layout.ts';
 import { named } from '../../lists.ts';
 import { type DesignContext, defineRule } from '../../rule.ts';
@@ -23,7 +24,7 @@ export const rule = defineRule({
     'fix.hear': 'Hear them in `{meeting}`',
   },
   *checkDesign(context) {
-    const { design, plan, file } = context;
+    const { design, plan } = context;
     const kinds = [...new Set(plan.meetings.flatMap(({ evidence }) => evidence.map(({ kind }) => kind)))];
     const theirs = kinds.filter((kind) => about.has(kind));
     if (theirs.length === 0 || haveAPlace(context)) return;
@@ -31,8 +32,7 @@ export const rule = defineRule({
       yield {
         message: 'object',
         params: { design: design.name.value, who: name, kinds: named(theirs) },
-        at: source.span,
-        ...(source.file === file ? {} : { file: source.file }),
+        at: shownAt(source, context),
         about: [design],
         related: [{ place: plan.design.source, message: 'here', params: { design: design.name.value } }],
         fixes: (layout) => hearIn(design, name, layout),

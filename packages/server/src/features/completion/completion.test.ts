@@ -173,7 +173,7 @@ describe('Completion of words', () => {
     const item = offered('design A { allow no-rev| }').find(({ label }) => label === 'no-review');
     assert.ok((item?.detail ?? '').length > 5);
     const [first] = labels(
-      'design A { status agreed purpose "x" context { before "b" betwixt "b" beside "b" beyond "b" } allow | }',
+      'design A { status agreed purpose "x" value "x" context { before "b" betwixt "b" beside "b" beyond "b" } exit "x" allow | }',
     );
     assert.equal(first, 'no-review');
   });
