@@ -1,8 +1,19 @@
 import type { EngineOptions } from '@jointwork/engine';
 import type { Catalogue, Problem } from '@jointwork/language';
+import { type Checked, defaultSettings, type FileSettings } from '@jointwork/rules';
 
 /** What was read at an address: a text, or why there is none. */
 export type ReadFile = { readonly text: string; readonly problem?: undefined } | { readonly problem: Problem };
+
+/** How everything is set for the files of a workspace. */
+export interface Configurations {
+  /** The same object while nothing changed. */
+  settingsOf(id: string): FileSettings;
+  /** Every configuration that was read, with what is wrong in it. */
+  readonly files: ReadonlyMap<string, Checked>;
+  /** Something may have changed: what was read is read again. */
+  forget(): void;
+}
 
 /** What lies around the server: files, and the day. On Node it is the disk; in a browser there may be nothing. */
 export interface Host {
@@ -14,6 +25,8 @@ export interface Host {
   folder(uri: string): string | undefined;
   /** The nearest folder, at a place or above it, whose configuration says that it is the root of a workspace. */
   rootOf(uri: string): string | undefined;
+  /** @param roots the folders of the workspace, after links are followed */
+  configurations(roots: readonly string[]): Configurations;
   /** The protocol files below a folder. */
   discover(folder: string): Promise<readonly string[]>;
   /** Undefined where there is no such file. */
@@ -34,6 +47,7 @@ export const noHost: Host = {
   messages: {},
   folder: () => undefined,
   rootOf: () => undefined,
+  configurations: () => ({ settingsOf: () => defaultSettings, files: new Map(), forget: () => {} }),
   discover: async () => [],
   read: () => undefined,
   libraryFolder: () => undefined,

@@ -1,4 +1,14 @@
-import { addressOf, discover, diskMessages, diskOptions, pathOf, Roots, readProtocol, realPath } from '@jointwork/disk';
+import {
+  addressOf,
+  Configs,
+  discover,
+  diskMessages,
+  diskOptions,
+  pathOf,
+  Roots,
+  readProtocol,
+  realPath,
+} from '@jointwork/disk';
 import { libraryFiles } from '@jointwork/library';
 import { type Host, noHost } from './host.ts';
 import { cacheFolder, writeLibrary } from './library-folder.ts';
@@ -18,6 +28,9 @@ export const nodeHost: Host = {
     const real = path && realPath(path);
     const root = real && new Roots().of(real);
     return root && addressOf(root);
+  },
+  configurations(roots) {
+    return new Configs(roots.flatMap((root) => pathOf(root) ?? []));
   },
   async discover(folder) {
     const path = pathOf(folder);

@@ -32,6 +32,7 @@ function publishing(files: Record<string, string> = {}) {
   const workspace: Workspace = new Workspace(host, addresses, (line) => failures.push(line), {
     touched: (ids) => publisher.touched(ids),
     gone: (id) => publisher.clear(id),
+    configured: (files) => publisher.configured(files),
     progress: () => {},
   });
   const desk: Desk = {

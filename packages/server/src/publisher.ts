@@ -1,3 +1,5 @@
+import { LineMap } from '@jointwork/engine';
+import type { Checked } from '@jointwork/rules';
 import type { Diagnostic } from 'vscode-languageserver';
 import { isLibrary } from './addresses.ts';
 import { soon } from './background.ts';
@@ -33,6 +35,8 @@ export class Publisher {
   readonly #log: Log;
   /** Findings as last sent; the engine keeps the same list while nothing changed. */
   readonly #sent = new Map<string, { readonly found: unknown; readonly version: number | undefined }>();
+  /** Configurations whose mistakes are shown. */
+  readonly #configurations = new Set<string>();
   readonly #touched = new Set<string>();
   #waitingSince = 0;
   #busy = false;
@@ -72,6 +76,20 @@ export class Publisher {
   clear(id: string, uri = this.#desk.addresses.uriOf(id)): void {
     this.#touched.delete(id);
     if (this.#sent.delete(id)) this.#sink.diagnostics(uri, undefined, []);
+  }
+
+  /** Sends what is wrong in configurations, and takes back what was wrong in others. */
+  configured(files: ReadonlyMap<string, Checked>): void {
+    for (const id of new Set([...this.#configurations, ...files.keys()])) {
+      const { text, problems } = files.get(id) ?? { text: '', problems: [] };
+      const lines = new LineMap(text);
+      const told = problems.map((problem) => diagnostic(this.#desk, lines, problem));
+      if (told.length > 0 || this.#configurations.has(id)) {
+        this.#sink.diagnostics(this.#desk.addresses.uriOf(id), undefined, told);
+      }
+      if (told.length > 0) this.#configurations.add(id);
+      else this.#configurations.delete(id);
+    }
   }
 
   #flushWhenQuiet(): void {
@@ -121,7 +139,7 @@ export class Publisher {
     const version = document?.text.version;
     const last = this.#sent.get(id);
     if (last?.found === found && last.version === version) return false;
-    const told = unread ? [diagnostic(this.#desk, id, unread)] : diagnostics(this.#desk, id);
+    const told = unread ? [diagnostic(this.#desk, this.#desk.engine.lines(id), unread)] : diagnostics(this.#desk, id);
     if (document || told.length > 0 || last)
       this.#sink.diagnostics(document?.uri ?? this.#desk.addresses.uriOf(id), version, told);
     if (document || told.length > 0) this.#sent.set(id, { found, version });

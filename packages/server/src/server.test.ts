@@ -165,6 +165,28 @@ describe('The language server, over stdio', function () {
       assert.equal((await client.request<CheckSummary>('jointwork/checkWorkspace')).files, 3);
     });
 
+    it('as the configuration sets it, anew when that changes, with the mistakes in it', async () => {
+      const config = uriOf('jointwork.config.json');
+      const isReviewed = (found: Diagnostic[]) => !codes(found).includes('no-review');
+      write('jointwork.config.json', '{ "rules": { "no-review": "off", "no-reviews": "off" } }');
+      await start();
+      assert.ok(isReviewed(await client.diagnostics(main())));
+      const [mistake] = await client.diagnostics(config, { until: (found) => found.length > 0 });
+      assert.equal(mistake?.code, 'config-unknown-rule');
+      assert.deepEqual(mistake?.range, { start: { line: 0, character: 33 }, end: { line: 0, character: 45 } });
+
+      write('jointwork.config.json', '{ "extends": "./base.json" }');
+      write('base.json', '{ "ignore": 1 }');
+      await changed('jointwork.config.json', 2);
+      await client.diagnostics(main(), { until: (found) => !isReviewed(found) });
+      await client.diagnostics(config, { until: (found) => found.length === 0 });
+      await client.diagnostics(uriOf('base.json'), { until: (found) => codes(found)[0] === 'config-kind' });
+
+      unlinkSync(at('jointwork.config.json'));
+      await changed('jointwork.config.json', 3);
+      await client.diagnostics(uriOf('base.json'), { until: (found) => found.length === 0 });
+    });
+
     it('also where a file is opened without a folder', async () => {
       write('jointwork.config.json', '{ "root": true }');
       await client.start([]);

@@ -41,6 +41,7 @@ export function serve(connection: Connection, host: Host): void {
   const workspace = new Workspace(host, addresses, log, {
     touched: (ids) => publisher.touched(ids),
     gone: (id) => publisher.clear(id),
+    configured: (files) => publisher.configured(files),
     progress: (files, done) => void connection.sendNotification(loadedNotification, { files, done }),
   });
   const desk: Desk = {
@@ -86,7 +87,7 @@ export function serve(connection: Connection, host: Host): void {
       const folders = params?.workspaceFolders?.map(({ uri }) => uri) ?? (params?.rootUri ? [params.rootUri] : []);
       workspace.start(folders);
       if (params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-        const watchers = [{ globPattern: '**/*.collab' }];
+        const watchers = [{ globPattern: '**/*.{collab,json}' }];
         void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
       if (params?.capabilities.workspace?.workspaceFolders) watchFolders();

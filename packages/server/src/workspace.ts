@@ -1,11 +1,11 @@
 import { catalogue, Engine } from '@jointwork/engine';
 import { folderOf, type Problem, wordMessages } from '@jointwork/language';
-import { ruleMessages } from '@jointwork/rules';
+import { type Checked, type FileSettings, ruleMessages } from '@jointwork/rules';
 import { type Addresses, asFolder, type Folder, isLibrary } from './addresses.ts';
 import { Background } from './background.ts';
 import type { OpenDocument } from './documents.ts';
 import { type Log, told } from './guard.ts';
-import type { Host, ReadFile } from './host.ts';
+import type { Configurations, Host, ReadFile } from './host.ts';
 import { serverMessages } from './messages/en.ts';
 
 /** What the rest of the server does when findings may have changed. */
@@ -14,6 +14,8 @@ export interface Changes {
   touched(ids: Iterable<string>): void;
   /** A file is gone, and its findings with it. */
   gone(id: string): void;
+  /** These are the configurations that are for the files, with what is wrong in them. */
+  configured(files: ReadonlyMap<string, Checked>): void;
   progress(files: number, done: number): void;
 }
 
@@ -35,6 +37,9 @@ export class Workspace {
   /** Why the text of a file could not be read. */
   readonly #unread = new Map<string, Problem>();
   #folders: readonly string[] = [];
+  #configurations: Configurations;
+  /** How many configurations were told last; less than none where others may be for the files now. */
+  #toldConfigurations = -1;
   #engine: Engine;
   #reading: Promise<void> = Promise.resolve();
 
@@ -44,6 +49,7 @@ export class Workspace {
     this.#log = log;
     this.#changes = changes;
     this.background = new Background((error, key) => log(`${key}: ${told(error)}`));
+    this.#configurations = host.configurations([]);
     this.#engine = this.#newEngine();
   }
 
@@ -68,15 +74,25 @@ export class Workspace {
    */
   start(uris: readonly string[]): void {
     this.#uris = uris;
-    const folders = uris.flatMap((uri): Folder[] => {
-      const real = this.#host.folder(uri);
-      return real === undefined ? [] : [{ uri, real }];
-    });
+    const folders = this.#foldersOf(uris);
     this.#addresses.setFolders(folders);
-    this.#folders = [...new Set(folders.map(({ real }) => asFolder(this.#host.rootOf(real) ?? real)))];
+    this.#folders = this.#rootsOf(folders);
+    this.#configurations = this.#host.configurations(this.#folders);
+    this.#toldConfigurations = -1;
     this.#engine = this.#newEngine();
     for (const document of this.#open.values()) this.#showIn(document);
     this.#reading = this.#readAll().catch((error: unknown) => this.#log(`reading the workspace: ${told(error)}`));
+  }
+
+  #foldersOf(uris: readonly string[]): Folder[] {
+    return uris.flatMap((uri) => {
+      const real = this.#host.folder(uri);
+      return real === undefined ? [] : [{ uri, real }];
+    });
+  }
+
+  #rootsOf(folders: readonly Folder[]): string[] {
+    return [...new Set(folders.map(({ real }) => asFolder(this.#host.rootOf(real) ?? real)))];
   }
 
   /** The newest text of an open document. Files of the library are what they are. */
@@ -112,11 +128,40 @@ export class Workspace {
 
   /** The disk has changed at these addresses. */
   changedOnDisk(uris: Iterable<string>): void {
-    for (const uri of uris) {
-      const id = this.#addresses.idOf(uri);
+    const ids = [...uris].map((uri) => this.#addresses.idOf(uri));
+    // A configuration builds on other files, which may have any name.
+    if (ids.some((id) => id.endsWith('.json'))) this.#reconfigure();
+    for (const id of ids) {
       if (this.#open.has(id) || !(this.#engine.has(id) || this.#belongs(id))) continue;
       this.#reread(id);
     }
+  }
+
+  /** Reads the configurations again; where the workspace is another one now, begins anew. */
+  #reconfigure(): void {
+    const roots = this.#rootsOf(this.#foldersOf(this.#uris));
+    if (roots.join(' ') !== this.#folders.join(' ')) {
+      this.start(this.#uris);
+      return;
+    }
+    this.#configurations.forget();
+    const ids = this.#engine.uris();
+    for (const id of ids) this.#configurations.settingsOf(id);
+    this.#tellConfigurations();
+    this.#changes.touched(ids);
+  }
+
+  #settingsOf(id: string): FileSettings {
+    const settings = this.#configurations.settingsOf(id);
+    if (this.#configurations.files.size !== this.#toldConfigurations) {
+      this.background.add('configurations', () => this.#tellConfigurations());
+    }
+    return settings;
+  }
+
+  #tellConfigurations(): void {
+    this.#toldConfigurations = this.#configurations.files.size;
+    this.#changes.configured(this.#configurations.files);
   }
 
   #newEngine(): Engine {
@@ -125,6 +170,7 @@ export class Workspace {
       ...engineOptions,
       catalogue: { ...catalogue, ...ruleMessages, ...wordMessages, ...messages, ...serverMessages },
       roots: this.#folders,
+      settingsOf: (id) => this.#settingsOf(id),
       today,
       onError: (error, uri) => this.#log(`${uri}: ${told(error)}`),
     });

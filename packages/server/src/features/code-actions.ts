@@ -16,7 +16,7 @@ export function codeActions(desk: Desk, id: string, range: Range, { only }: Code
   if (wants(only, CodeActionKind.QuickFix)) {
     for (const problem of problems) {
       if (problem.span.start > to || problem.span.end < from) continue;
-      const about = diagnostic(desk, id, problem);
+      const about = diagnostic(desk, lines, problem);
       for (const [i, fix] of (problem.fixes ?? []).entries()) {
         actions.push({
           title: desk.engine.message(fix.title),

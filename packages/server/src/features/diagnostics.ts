@@ -1,8 +1,9 @@
+import type { LineMap } from '@jointwork/engine';
 import type { Problem } from '@jointwork/language';
 import { pageOf } from '@jointwork/rules';
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { rulePageUri } from '../addresses.ts';
-import { type Desk, locationOf, rangeOf } from '../desk.ts';
+import { type Desk, locationOf } from '../desk.ts';
 
 /** The most problems of one file that are shown at once. */
 const most = 500;
@@ -15,17 +16,19 @@ const severities = {
 
 /** What is wrong or remarkable in a file, as an editor shows it. */
 export function diagnostics(desk: Desk, id: string): Diagnostic[] {
+  const lines = desk.engine.lines(id);
   return desk.engine
     .findings(id)
     .slice(0, most)
-    .map((problem) => diagnostic(desk, id, problem));
+    .map((problem) => diagnostic(desk, lines, problem));
 }
 
-export function diagnostic(desk: Desk, id: string, problem: Problem): Diagnostic {
+/** @param lines those of the text in which the problem stands */
+export function diagnostic(desk: Desk, lines: LineMap, problem: Problem): Diagnostic {
   const { code, severity, message, span, related = [], unnecessary } = problem;
   const known = related.filter(({ place }) => desk.engine.has(place.file));
   return {
-    range: rangeOf(desk, id, span),
+    range: lines.range(span),
     severity: unnecessary ? DiagnosticSeverity.Hint : severities[severity],
     code,
     codeDescription: pageOf(code) && { href: rulePageUri(code) },
