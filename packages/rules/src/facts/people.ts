@@ -18,12 +18,18 @@ export function presentIn(meeting: PlanMeeting, plan: Plan): PlanParticipant[] {
   return takenApart([...attending(meeting, plan), ...peopleIn([meeting.hear], plan)], plan);
 }
 
+/** Several rules ask, and a plan does not change. */
+const known = new WeakMap<Plan, readonly PlanParticipant[]>();
+
 /** Everyone who attends something in a design, with what is joined taken apart. */
-export function attendingAnything(plan: Plan): PlanParticipant[] {
-  return takenApart(
-    plan.meetings.flatMap((meeting) => attending(meeting, plan)),
-    plan,
-  );
+export function attendingAnything(plan: Plan): readonly PlanParticipant[] {
+  let everyone = known.get(plan);
+  if (!everyone) {
+    const people = new Set(plan.meetings.flatMap((meeting) => attending(meeting, plan)));
+    everyone = takenApart([...people], plan);
+    known.set(plan, everyone);
+  }
+  return everyone;
 }
 
 /** The groups and persons that people come down to when what is joined is taken apart, each once. */

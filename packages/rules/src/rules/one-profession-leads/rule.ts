@@ -19,9 +19,10 @@ export const rule = defineRule({
   },
   *checkDesign(context) {
     const { design, plan, meetings } = context;
-    const professions = professionsOf(attendingAnything(plan));
     const led = meetings.filter(({ planned }) => planned.kind !== 'review' && planned.leads.length > 0);
-    if (professions.size < 2 || led.length < 2) return;
+    if (led.length < 2) return;
+    const professions = professionsOf(attendingAnything(plan));
+    if (professions.size < 2) return;
     const leads = led.flatMap(({ planned }) => {
       const people = peopleIn(
         planned.leads.map(({ people }) => people),

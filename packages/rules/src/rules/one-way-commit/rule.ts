@@ -1,5 +1,5 @@
 import type { Commit, Edit } from '@jointwork/language';
-import type { PlanCommitment } from '@jointwork/plan';
+import type { Plan } from '@jointwork/plan';
 import { overlap } from '../../facts/attending.ts';
 import { nameIn } from '../../facts/upward.ts';
 import type { Layout } from '../../fixes/layout.ts';
@@ -21,42 +21,44 @@ export const rule = defineRule({
   },
   *checkDesign(context) {
     const { design, plan } = context;
-    const told: (readonly [string, string])[] = [];
-    for (const [index, commit] of design.commits.entries()) {
-      const { from, to } = plan.duties.commitments[index]!;
-      // A name that leads nowhere may have been the one who gives.
-      if (from.length < commit.from.length || to.length < commit.to.length) continue;
-      for (const [place, taker] of to.entries()) {
-        const givers = from.filter((giver) => !isReturned(giver, taker, context) && !isTold(giver, taker));
-        if (givers.length === 0) continue;
-        told.push(...givers.map((giver) => [giver, taker] as const));
-        const names = givers.map((giver) => nameIn(giver, plan));
-        const name = nameIn(taker, plan);
-        yield {
-          message: 'one-way',
-          params: { givers: named(names), count: names.length, taker: name, first: names[0]! },
-          at: commit.to[place]!.span,
-          about: [design],
-          fixes: (layout) => [
-            { title: 'fix.add', params: { taker: name }, edits: [addBack(commit, name, names, layout)] },
-          ],
-        };
-      }
-    }
-
-    function isTold(giver: string, taker: string): boolean {
-      return told.some(([one, other]) => overlap(one, giver, plan) && overlap(other, taker, plan));
+    for (const [id, { commit, place, givers }] of takersOf(context)) {
+      const names = [...givers].map((giver) => nameIn(giver, plan));
+      const taker = nameIn(id, plan);
+      yield {
+        message: 'one-way',
+        params: { givers: named(names), count: names.length, taker, first: names[0]! },
+        at: commit.to[place]!.span,
+        about: [design],
+        fixes: (layout) => [{ title: 'fix.add', params: { taker }, edits: [addBack(commit, taker, names, layout)] }],
+      };
     }
   },
 });
 
-function isReturned(giver: string, taker: string, { plan }: DesignContext): boolean {
-  if (overlap(giver, taker, plan)) return true;
-  return plan.duties.commitments.some((other: PlanCommitment) => shares(taker, other.from) && shares(giver, other.to));
-
-  function shares(one: string, many: readonly string[]): boolean {
-    return many.some((each) => overlap(one, each, plan));
+/** By id, everyone who gives nothing back: to whom, and where the first commitment to them stands. */
+function takersOf({ design, plan }: DesignContext) {
+  const takers = new Map<string, { commit: Commit; place: number; givers: Set<string> }>();
+  for (const [index, commit] of design.commits.entries()) {
+    const { from, to } = plan.duties.commitments[index]!;
+    // A name that leads nowhere may have been the one who gives.
+    if (from.length < commit.from.length || to.length < commit.to.length) continue;
+    for (const [place, taker] of to.entries()) {
+      const unanswered = from.filter((giver) => !isReturned(giver, taker, plan));
+      if (unanswered.length === 0) continue;
+      const known = takers.get(taker) ?? { commit, place, givers: new Set() };
+      for (const giver of unanswered) known.givers.add(giver);
+      takers.set(taker, known);
+    }
   }
+  return takers;
+}
+
+function isReturned(giver: string, taker: string, plan: Plan): boolean {
+  const shares = (one: string, many: readonly string[]) => many.some((each) => overlap(one, each, plan));
+  return (
+    overlap(giver, taker, plan) ||
+    plan.duties.commitments.some(({ from, to }) => shares(taker, from) && shares(giver, to))
+  );
 }
 
 function addBack({ span }: Commit, taker: string, givers: readonly string[], layout: Layout): Edit {

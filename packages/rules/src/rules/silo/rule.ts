@@ -1,5 +1,12 @@
 import type { Plan, PlanParticipant } from '@jointwork/plan';
-import { organisationsOf, presentIn, professionsOf } from '../../facts/people.ts';
+import {
+  attendingAnything,
+  organisationsOf,
+  peopleIn,
+  presentIn,
+  professionsOf,
+  takenApart,
+} from '../../facts/people.ts';
 import { named } from '../../lists.ts';
 import { defineRule, type Report } from '../../rule.ts';
 
@@ -21,7 +28,16 @@ export const rule = defineRule({
   },
   *checkDesign({ design, plan }) {
     const { level } = design;
-    const everyone = distinct(plan.meetings.flatMap((meeting) => presentIn(meeting, plan)));
+    const everyone = distinct([
+      ...attendingAnything(plan),
+      ...takenApart(
+        peopleIn(
+          plan.meetings.map(({ hear }) => hear),
+          plan,
+        ),
+        plan,
+      ),
+    ]);
     if (level && staysHome(level.value, everyone)) {
       const [organisation] = organisationsOf(everyone);
       const found: Report<'level' | 'fix.level'> = {
