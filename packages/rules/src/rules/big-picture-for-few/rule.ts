@@ -1,9 +1,10 @@
-import type { Meeting } from '@jointwork/language';
+import type { Meeting, Span } from '@jointwork/language';
+import type { CoverageRow } from '@jointwork/plan';
 import { coverageOf } from '../../facts/aims.ts';
 import { attending, overlap } from '../../facts/attending.ts';
 import { insert, type Layout } from '../../fixes/layout.ts';
 import { named } from '../../lists.ts';
-import { type DesignContext, defineRule } from '../../rule.ts';
+import { type DesignContext, defineRule, type MeetingAt } from '../../rule.ts';
 
 /** Where some are given the big picture, everybody who takes part is. */
 export const rule = defineRule({
@@ -33,12 +34,22 @@ export const rule = defineRule({
     yield {
       message: 'few',
       params,
-      at: first.meeting.name.span,
+      at: givenAt(first, row, context),
       about: [first.meeting],
       fixes: (layout) => [{ title: 'fix.invite', params, edits: [invite(who, first.meeting, layout, context)] }],
     };
   },
 });
+
+/** The words that say so: `for` in the activity, else `through` in a target. */
+function givenAt({ meeting }: MeetingAt, row: CoverageRow | undefined, { design }: DesignContext): Span {
+  const written = meeting.kind === 'review' ? [] : meeting.serves;
+  const targets = design.targets.filter(({ tenet }) => tenet.to?.name.value === row?.tenet);
+  const words =
+    written.find(({ to }) => to?.name.value === row?.tenet) ??
+    targets.flatMap(({ through }) => through).find(({ to }) => to === meeting);
+  return words?.span ?? meeting.name.span;
+}
 
 /** Before those who are there already; not where the list is taken over from another activity. */
 function invite(who: readonly string[], meeting: Meeting, layout: Layout, { meetings }: DesignContext) {

@@ -1,8 +1,9 @@
 import type { Plan, PlanOrganisation, PlanParticipant } from '@jointwork/plan';
 import { attendingAnything, organisationsOf } from '../../facts/people.ts';
+import { shownAt } from '../../facts/shown.ts';
 import { freeName } from '../../fixes/free-name.ts';
-import { named } from '../../lists.ts';
-import { defineRule } from '../../rule.ts';
+import type { Layout } from '../../fixes/layout.ts';
+import { type DesignContext, defineRule, type RuleFix } from '../../rule.ts';
 
 const between: ReadonlySet<string> = new Set(['organisations', 'partners', 'system']);
 
@@ -15,43 +16,40 @@ export const rule = defineRule({
   messages: {
     title: 'Each organisation has one of its leaders in it',
     missing:
-      'Nobody who leads {who} is in `{design}`. A leader who sponsors it, sits in its review or promises something would make it the business of the whole {count, plural, one {organisation} other {of each organisation}}.',
-    'missing.question': 'Who speaks for {who} as a whole, and what would make `{design}` worth it to them?',
-    'fix.sponsor': 'Add a leader of {who} as a sponsor, to be filled in',
+      'Nobody who leads `{who}` is in `{design}`. A leader who sponsors it, sits in its review or promises something would make it the business of the whole organisation.',
+    'missing.question': 'Who speaks for `{who}` as a whole, and what would make `{design}` worth it to them?',
+    here: 'This is what `{who}` takes part in',
+    'fix.sponsor': 'Add a leader of `{who}` as a sponsor, to be filled in',
   },
-  *checkDesign({ design, plan, around }) {
+  *checkDesign(context) {
+    const { design, plan } = context;
     if (!design.level || !between.has(design.level.value)) return;
-    const missing = partners(plan).filter(
-      (organisation) => !plan.participants.some((one) => leads(one, organisation, plan)),
-    );
-    if (missing.length === 0) return;
-    const here = new Set(around.model.refs.map(({ name }) => name));
-    const params = { who: named(missing.map(({ name }) => name)), count: missing.length, design: design.name.value };
-    yield {
-      message: 'missing',
-      params,
-      at: design.name.span,
-      about: [design],
-      fixes: (layout) => [
-        {
-          title: 'fix.sponsor',
-          params,
-          edits: [
-            missing.every(({ name }) => here.has(name))
-              ? layout.append(
-                  design,
-                  ...missing.flatMap(({ name }) => {
-                    const leader = freeName(design, `LeaderOf${name}`);
-                    return [`person ${leader} "…" as leader of ${name}`, `sponsor ${leader} gives time "…"`];
-                  }),
-                )
-              : undefined,
-          ],
-        },
-      ],
-    };
+    for (const partner of partners(plan)) {
+      if (plan.participants.some((one) => leads(one, partner, plan))) continue;
+      const params = { who: partner.name, design: design.name.value };
+      yield {
+        message: 'missing',
+        params,
+        at: shownAt(partner.source, context),
+        about: [design],
+        related: [{ place: plan.design.source, message: 'here', params }],
+        fixes: (layout) => winLeader(partner, context, layout),
+      };
+    }
   },
 });
+
+/** Only where the name of the organisation can be written in this file. */
+function winLeader(
+  { name }: PlanOrganisation,
+  { design, around }: DesignContext,
+  layout: Layout,
+): RuleFix<'fix.sponsor'>[] {
+  if (!around.model.refs.some((ref) => ref.name === name && ref.to?.kind === 'organisation')) return [];
+  const leader = freeName(design, `LeaderOf${name}`);
+  const lines = [`person ${leader} "…" as leader of ${name}`, `sponsor ${leader} gives time "…"`];
+  return [{ title: 'fix.sponsor', params: { who: name }, edits: [layout.append(design, ...lines)] }];
+}
 
 /** The organisations of those who attend something; friends from outside and those served do not bring theirs in. */
 function partners(plan: Plan): PlanOrganisation[] {

@@ -41,7 +41,7 @@ export const rule = defineRule({
       yield {
         message: 'leap',
         params: { tenet: target.tenet.name, rise, days },
-        at: target.to!.span,
+        at: target.tenet.span,
         fixes: () => [{ title: 'fix.to', params: { level }, edits: [{ span: target.to!.span, text: level }] }],
       };
     }

@@ -1,5 +1,5 @@
-import type { Meeting } from '@jointwork/language';
-import type { PlanMeeting } from '@jointwork/plan';
+import type { Meeting, Span } from '@jointwork/language';
+import type { PlanParticipant } from '@jointwork/plan';
 import { attending } from '../../facts/attending.ts';
 import { followedBy } from '../../facts/protocols.ts';
 import { stepsOf } from '../../facts/steps.ts';
@@ -22,12 +22,14 @@ export const rule = defineRule({
   *checkDesign(context) {
     for (const { meeting, whole, planned } of context.meetings) {
       if (whole.decisions.length > 0 || settles(whole, context)) continue;
-      const who = deciders(planned, context);
-      if (who.length === 0) continue;
+      const deciders = attending(planned, context.plan).filter(({ voice }) => voice === 'decides');
+      const [first] = deciders;
+      if (!first) continue;
+      const who = deciders.map(({ name }) => name);
       yield {
         message: 'unused',
         params: { who: named(who), count: who.length, meeting: planned.name },
-        at: meeting.name.span,
+        at: nameIn(meeting, first) ?? meeting.name.span,
         about: [meeting],
         fixes: (layout) => [{ title: 'fix.decision', edits: [layout.append(meeting, 'decision "…" by consent')] }],
       };
@@ -35,8 +37,10 @@ export const rule = defineRule({
   },
 });
 
-function deciders(planned: PlanMeeting, { plan }: DesignContext): string[] {
-  return attending(planned, plan).flatMap(({ voice, name }) => (voice === 'decides' ? name : []));
+/** Where the meeting names somebody; undefined where it takes that over from another one. */
+function nameIn(meeting: Meeting, { name }: PlanParticipant): Span | undefined {
+  const lists = [meeting.with, ...meeting.leads.map(({ people }) => people)];
+  return lists.flatMap((people) => people?.who ?? []).find(({ ref }) => ref.to?.name.value === name)?.ref.span;
 }
 
 /** Whether the conversation itself comes to a vote or a decision. */
