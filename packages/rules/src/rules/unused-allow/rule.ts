@@ -21,7 +21,6 @@ export const rule = defineRule({
         message: 'unused',
         params: { rule: id.value },
         at: id.span,
-        unnecessary: true,
         fixes: (layout) => [{ title: 'fix.remove', edits: [layout.remove(span.start, span.end)], safe: true }],
       };
     }
