@@ -112,6 +112,7 @@ describe('What users install', function () {
       'dist/preview/page.css',
       'dist/jointwork.tmLanguage.json',
       'dist/language-configuration.json',
+      'dist/config.schema.json',
       'icons/jointwork.png',
     ]) {
       assert.ok(

@@ -69,4 +69,5 @@ export const bundles = {
 export const carried = [
   { from: join(root, 'syntaxes', 'jointwork.tmLanguage.json'), to: 'jointwork.tmLanguage.json' },
   { from: join(root, 'syntaxes', 'language-configuration.json'), to: 'language-configuration.json' },
+  { from: join(root, 'docs', 'config.schema.json'), to: 'config.schema.json' },
 ];

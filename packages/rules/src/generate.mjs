@@ -1,6 +1,7 @@
 /**
  * Writes what follows from the rule folders: `generated/rules.ts`, the registry; `generated/pages.ts`, their pages as
- * data, so that they can be read offline and in a browser; and `docs/rules/`, the pages to be read on the web.
+ * data, so that they can be read offline and in a browser; `docs/rules/`, the pages to be read on the web; and
+ * `docs/config.schema.json`, what editors know of configurations; and `docs/sets.md`, what the sets of rules change and why.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -97,6 +98,34 @@ ${cited.map(([id, title]) => `- **${id}** ${title}`).join('\n')}
 `;
 }
 
+function sets(fields) {
+  const parts = Object.entries(fields).map(([name, choices]) => {
+    const rows = choices.map(({ rule, word, why }) => {
+      const shown = ids.includes(rule) ? `[\`${rule}\`](rules/${rule}.md)` : `\`${rule}\``;
+      return `| ${shown} | ${word} | ${why} |`;
+    });
+    return `## jointwork:${name}\n\n| rule | is set to | because |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+  });
+  return `<!-- Generated from packages/rules/src/config/sets/ -->
+
+# The sets for a field
+
+Some work is rightly mandated, fixed or predictable, and some has no employer. These sets change a few rules for it, and
+leave all others as they are. [Configuration](configuration.md) says how to build on one. Where a choice does not fit, set
+the rule yourself: what you write counts.
+
+${parts.join('\n')}`;
+}
+
+/** JSON as the formatter has it: a list of words on one line where it fits. */
+function formatted(data) {
+  const wordList = /^(.*)\[\s+("[^"]*"(?:,\s+"[^"]*")*)\s+\](?=,?$)/gm;
+  return `${JSON.stringify(data, null, 2)}\n`.replaceAll(wordList, (list, head, words) => {
+    const line = `${head}[${words.replaceAll(/,\s+/g, ', ')}]`;
+    return line.length < 120 ? line : list;
+  });
+}
+
 mkdirSync(join(here, 'generated'), { recursive: true });
 writeFileSync(join(here, 'generated', 'rules.ts'), registry());
 writeFileSync(join(here, 'generated', 'pages.ts'), pages());
@@ -104,3 +133,11 @@ rmSync(docs, { recursive: true, force: true });
 mkdirSync(docs, { recursive: true });
 for (const rule of rules) writeFileSync(join(docs, `${rule.id}.md`), doc(rule));
 writeFileSync(join(docs, 'README.md'), index());
+
+// Read only now: the sets are made from the registry that was just written.
+const { configSchema } = await import('./config/schema.ts');
+const shorts = new Map(rules.map(({ id, page }) => [id, short(page)]));
+const schema = configSchema(rules, (id) => shorts.get(id));
+writeFileSync(join(docs, '..', 'config.schema.json'), formatted(schema));
+const { fields } = await import('./config/sets/sets.ts');
+writeFileSync(join(docs, '..', 'sets.md'), sets(fields));
