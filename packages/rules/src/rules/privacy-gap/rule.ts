@@ -1,8 +1,8 @@
-import type { Activity, Handoff } from '@jointwork/language';
+import type { Activity, Evidence, Handoff } from '@jointwork/language';
 import type { Plan } from '@jointwork/plan';
 import { organisationsOf, presentIn, takenApart, withIds } from '../../facts/people.ts';
 import { insert } from '../../fixes/layout.ts';
-import { type DesignContext, defineRule, type MeetingAt } from '../../rule.ts';
+import { type DesignContext, defineRule, type MeetingAt, type Report } from '../../rule.ts';
 
 /** What is about single people crosses from one organisation to another without names, or under an agreement. */
 export const rule = defineRule({
@@ -22,36 +22,52 @@ export const rule = defineRule({
     'fix.under': 'Put it under `{agreement}`',
   },
   *checkDesign(context) {
+    const across = context.meetings.filter(({ planned }) => organisationsOf(presentIn(planned, context.plan)).size > 1);
+    const told = new Set<Evidence>();
+    for (const isOwn of [true, false]) {
+      for (const at of across) {
+        for (const item of openItems(at)) {
+          if (at.meeting.evidence.includes(item) !== isOwn || told.has(item)) continue;
+          told.add(item);
+          yield itemReport(item, isOwn, at, context);
+        }
+      }
+    }
     for (const at of context.meetings) {
-      yield* items(at, context);
       if (at.meeting.kind === 'review' || !at.planned.evidence.some(({ kind }) => kind === 'case')) continue;
       yield* handoffs(at.meeting, at, context);
     }
   },
 });
 
-function* items(at: MeetingAt, context: DesignContext) {
-  const { meeting, planned, whole } = at;
-  if (organisationsOf(presentIn(planned, context.plan)).size < 2) return;
-  for (const item of whole.evidence) {
-    const kind = item.kindOf.value;
-    if ((kind !== 'case' && kind !== 'work') || item.anonymised || item.under) continue;
-    const isOwn = meeting.evidence.includes(item);
-    yield {
-      message: 'item' as const,
-      params: { kind, meeting: planned.name },
-      // What is taken over by `like` stands in the other activity; the finding stands on this one.
-      at: isOwn ? item.span : meeting.name.span,
-      about: [meeting],
-      fixes: () =>
-        isOwn
-          ? [
-              { title: 'fix.anonymise' as const, edits: [insert((item.text ?? item.kindOf).span.end, ' anonymised')] },
-              ...underAgreements(item.span.end, at, context),
-            ]
-          : [],
-    };
-  }
+/** Work or a case with names on it and without an agreement. */
+function openItems({ whole }: MeetingAt): readonly Evidence[] {
+  return whole.evidence.filter(
+    ({ kindOf, anonymised, under }) => (kindOf.value === 'case' || kindOf.value === 'work') && !anonymised && !under,
+  );
+}
+
+/**
+ * What is taken over by `like` stands in the other activity. If the item is seen by one organisation alone there, the
+ * finding stands on the activity that opened it to others.
+ */
+function itemReport(
+  item: Evidence,
+  isOwn: boolean,
+  at: MeetingAt,
+  context: DesignContext,
+): Report<'item' | 'fix.anonymise' | 'fix.under'> {
+  const { meeting } = at;
+  return {
+    message: 'item',
+    params: { kind: item.kindOf.value, meeting: meeting.name.value },
+    at: isOwn ? item.span : meeting.name.span,
+    about: [meeting],
+    fixes: () => [
+      { title: 'fix.anonymise', edits: [insert((item.text ?? item.kindOf).span.end, ' anonymised')] },
+      ...(isOwn ? underAgreements(item.span.end, at, context) : []),
+    ],
+  };
 }
 
 function* handoffs(activity: Activity, at: MeetingAt, context: DesignContext) {
