@@ -91,7 +91,11 @@ describe('the corpus of judgement', () => {
       lines.push(`    WAITING: ${waiting.length} expectations of ${ids.length} rules that do not exist yet`);
       lines.push(`      ${ids.join(', ')}`);
     }
-    for (const { file, rule, reason } of disputed) lines.push(`    DISPUTED: ${rule} in ${file}: ${reason}`);
+    const open = all.flatMap(({ expected, found }) => differencesOf(expected, found)).filter(isDisputed);
+    for (const { file, rule, reason } of disputed) {
+      const isOpen = open.some(({ judgement }) => judgement.file === file && judgement.rule === rule);
+      lines.push(`    ${isOpen ? 'DISPUTED' : 'SETTLED, to be removed'}: ${rule} in ${file}: ${reason}`);
+    }
     console.log(lines.join('\n'));
   });
 

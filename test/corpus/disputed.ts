@@ -19,10 +19,4 @@ export const disputed: readonly Dispute[] = [
     reason:
       'the only presenting role is filled every month, by a surgeon each time; the rule counts roles, not the sessions in which they are filled, and stays silent below two',
   },
-  {
-    file: 'triage-fixes.collab',
-    rule: 'judging-prompt',
-    reason:
-      '“Which colleague performed worst?” asks for a verdict; the rule knows worst only after forms of do, go, work and be',
-  },
 ];
