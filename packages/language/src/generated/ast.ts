@@ -13,7 +13,7 @@ export const JointworkTerminals = {
     DATE: /[0-9]{3,5}-[0-9]{1,2}-[0-9]{1,2}/,
     TIME: /[0-9]{1,2}:[0-9]{1,2}/,
     INT: /[0-9]+(\.[0-9]+)?/,
-    STRING: /"""([^"\\]|\\[\s\S]|"(?!""))*"""|"(\\[^\n\r]|[^"\\\n\r])*"|[\u201C\u201E](\\[^\n\r]|[^\u201C\u201D"\\\n\r])*[\u201C\u201D"]/,
+    STRING: /"""([^"\\]|\\[\s\S]|"(?!""))*"""|"(?!"")(\\[^\n\r]|[^"\\\n\r])*"|[\u201C\u201E](\\[^\n\r]|[^\u201C\u201D"\\\n\r])*[\u201C\u201D"]/,
     ID: /[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u060B\u060D-\u061A\u061C-\u061E\u0620-\u1FFF\u2C00-\u2FEF\u3005-\u3007\u3021-\uD7FF\uD800-\uDFFF\uF900-\uFDCF\uFDF0-\uFEFE\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFDC]([A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u060B\u060D-\u061A\u061C-\u061E\u0620-\u1FFF\u2C00-\u2FEF\u3005-\u3007\u3021-\uD7FF\uD800-\uDFFF\uF900-\uFDCF\uFDF0-\uFEFE\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFDC0-9\u00B7\u200C\u200D\uFF10-\uFF19]|-(?=[A-Za-z_\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u060B\u060D-\u061A\u061C-\u061E\u0620-\u1FFF\u2C00-\u2FEF\u3005-\u3007\u3021-\uD7FF\uD800-\uDFFF\uF900-\uFDCF\uFDF0-\uFEFE\uFF21-\uFF3A\uFF41-\uFF5A\uFF66-\uFFDC0-9]))*/,
 };
 

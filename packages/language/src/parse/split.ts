@@ -224,9 +224,11 @@ class Splitter {
     const last = tokens[tokens.length - 1]!;
     if (!head) {
       // A word at the start of a line that cannot go on with this clause begins one that is misspelt or misplaced.
-      const goesOn = expectsName || separator || current.inner.has(token.image) || current.namesFollowFreely;
+      const goesOn = expectsName || separator || current.inner.has(token.image);
       if (goesOn || last.tokenType.name === 'INT') return false;
-      return this.#startsLine(this.#at) || this.#meansClause(block, current, tokens) ? 'clause' : false;
+      const startsLine = this.#startsLine(this.#at);
+      if (current.namesFollowFreely) return startsLine && !this.#takes(current, tokens, token) ? 'clause' : false;
+      return startsLine || this.#meansClause(block, current, tokens) ? 'clause' : false;
     }
     const matches = this.#matches(head, this.#at);
     if (expectsName || separator) {
