@@ -103,4 +103,20 @@ describe('jointwork check with a configuration', () => {
       assert.match(unwrapped(err), /about one file/);
     });
   });
+
+  it('tells with --stats how long each rule that is on took, the slowest first, and not in the report', () => {
+    config({ root: true, rules: { 'no-review': 'off' } });
+    const plain = place.run('check', '--format', 'json');
+    const { out, err } = place.run('check', '--format', 'json', '--stats');
+    assert.equal(out, plain.out);
+    const [head, ...lines] = err.trimEnd().split('\n');
+    assert.match(head!, /^Time in rules: \d+\.\d ms$/);
+    const taken = lines.map((line) => Number(/ (\d+\.\d\d) ms in \d+ calls?$/.exec(line)?.[1]));
+    assert.deepEqual(
+      taken,
+      taken.toSorted((one, other) => other - one),
+    );
+    assert.ok(lines.some((line) => line.includes('missing-b')));
+    assert.ok(!lines.some((line) => line.includes('no-review ')));
+  });
 });

@@ -42,6 +42,7 @@ function jointwork(ended: (code: ExitCode) => void): Command {
     .option('-q, --quiet', words.quiet)
     .option('--max-warnings <number>', words.maxWarnings, wholeNumber)
     .option('--print-config', words.printConfig)
+    .option('--stats', words.stats)
     .addHelpText('after', words.checkExamples)
     .action(async (paths, { printConfig, ...options }) => {
       if (printConfig) ended(await (await import('./commands/print-config.ts')).printConfig(paths));

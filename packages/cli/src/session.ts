@@ -10,7 +10,7 @@ import {
   type Workspace,
   workspacesOf,
 } from '@jointwork/disk';
-import { catalogue, Engine } from '@jointwork/engine';
+import { catalogue, Engine, type EngineOptions } from '@jointwork/engine';
 import { type Catalogue, formatMessage, type Message, type Problem } from '@jointwork/language';
 import { terminalMessages, viewMessages, type Words } from '@jointwork/render/terminal';
 import { UsageError } from './exit-codes.ts';
@@ -44,6 +44,8 @@ export interface SessionOptions {
   readonly strict?: boolean;
   /** The day, as an ISO date, for what runs out; by default today's, in UTC. */
   readonly today?: () => string;
+  /** Does the work of each rule, where somebody wants to know what it takes. */
+  readonly timed?: EngineOptions['timed'];
 }
 
 /**

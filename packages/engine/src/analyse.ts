@@ -8,7 +8,7 @@ import {
   type Tenet,
 } from '@jointwork/language';
 import { compile, dateProblems, type Plan, timetable } from '@jointwork/plan';
-import { type FileSettings, type Finding, runRules } from '@jointwork/rules';
+import { type FileSettings, type Finding, runRules, type Timed } from '@jointwork/rules';
 import type { FileState } from './file-state.ts';
 
 export interface Analysis {
@@ -24,6 +24,7 @@ export interface AnalysisInput {
   readonly settings: FileSettings;
   /** Shows all findings of a draft, at their own severities. */
   readonly strict: boolean;
+  readonly timed?: Timed;
   onError?(error: unknown, file: string): void;
 }
 
@@ -39,7 +40,7 @@ export function analyse(state: FileState, input: AnalysisInput): Analysis {
     problems.push(...dateProblems(design, uri, table));
     plans.set(design, compile(design, { file: uri, frameworkOf: input.frameworkOf, table }));
   }
-  const { settings, strict, today, onError } = input;
+  const { settings, strict, today, timed, onError } = input;
   const { findings } = runRules({
     file: uri,
     model,
@@ -47,6 +48,7 @@ export function analyse(state: FileState, input: AnalysisInput): Analysis {
     settings: settings.rules,
     strict,
     today,
+    timed,
     imported: state.imports!.files,
     usedElsewhere: input.usedElsewhere,
     planOf: (design) => plans.get(design),

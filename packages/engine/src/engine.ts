@@ -14,7 +14,7 @@ import {
   type Tenet,
 } from '@jointwork/language';
 import type { Plan } from '@jointwork/plan';
-import { defaultSettings, type FileSettings } from '@jointwork/rules';
+import { defaultSettings, type FileSettings, type Timed } from '@jointwork/rules';
 import { analyse } from './analyse.ts';
 import { catalogue as english } from './catalogue.ts';
 import { declarationsOf } from './declarations.ts';
@@ -37,6 +37,8 @@ export interface EngineOptions extends Around {
   readonly strict?: boolean;
   /** The day, as an ISO date, for what runs out; without it, nothing has. */
   readonly today?: () => string;
+  /** Does the work of each rule, where the door wants to know what it takes. */
+  readonly timed?: Timed;
   /** Told of an error inside Jointwork; the file gets a problem, and everything else goes on. */
   readonly onError?: (error: unknown, uri: string) => void;
 }
@@ -263,6 +265,7 @@ export class Engine {
           today,
           settings,
           strict: this.#options.strict ?? false,
+          timed: this.#options.timed,
           onError: this.#options.onError,
         }),
       () => ({ findings: [...state.parseProblems, ...failed()], plans: new Map<Design, Plan>() }),

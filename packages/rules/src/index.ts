@@ -14,7 +14,7 @@ export { ruleMessages } from './messages/en.ts';
 export type { NumberOption, OptionSchema } from './options.ts';
 export type { Page } from './page.ts';
 export { messageKey, type Rule } from './rule.ts';
-export { type RuleInput, runRules } from './run.ts';
+export { type RuleInput, runRules, type Timed } from './run.ts';
 export type { RuleSetting, RuleSettings, SettingWord } from './settings.ts';
 export { type SourceId, sources } from './sources.ts';
 export { rules };

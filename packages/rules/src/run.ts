@@ -10,6 +10,9 @@ import { findingOf } from './report.ts';
 import type { DesignContext, ExceptionsContext, FileContext, MeetingAt, Report, Rule } from './rule.ts';
 import { type RuleInForce, type RuleSettings, rulesInForce } from './settings.ts';
 
+/** Does some work of a rule and gives back what comes of it. */
+export type Timed = <T>(rule: string, work: () => T) => T;
+
 /** One file, linked and planned, and how the rules are set for it. */
 export interface RuleInput {
   /** The id (URI) of the file. */
@@ -32,6 +35,8 @@ export interface RuleInput {
   readonly today?: string;
   /** By default every rule there is. */
   readonly rules?: readonly Rule[];
+  /** Does the work of a rule, and may look at a clock before and after it. */
+  readonly timed?: Timed;
   /** Told of an error inside a rule, which then stays silent; without it, the error is thrown. */
   readonly onError?: (error: unknown, rule: string) => void;
 }
@@ -104,6 +109,8 @@ export function runRules(input: RuleInput): RuleResult {
   return { findings: all, used: exceptions.used };
 }
 
+const untimed: Timed = (_rule, work) => work();
+
 /** The design that holds a block, if any. */
 function designsAround(block: Block, { items }: Model): readonly Design[] {
   return items.filter((item) => item.kind === 'design').filter((design) => holds(design, block.span.start));
@@ -113,11 +120,11 @@ function designsAround(block: Block, { items }: Model): readonly Design[] {
 function reportsOf(
   inForce: RuleInForce,
   check: (rule: RuleInForce) => Iterable<Report> | undefined,
-  { onError }: RuleInput,
+  { onError, timed = untimed }: RuleInput,
   failed: Set<string>,
 ): readonly Report[] {
   try {
-    return [...(check(inForce) ?? [])];
+    return timed(inForce.rule.id, () => [...(check(inForce) ?? [])]);
   } catch (error) {
     if (!onError) throw error;
     onError(error, inForce.rule.id);

@@ -8,6 +8,8 @@ export const cliMessages = {
   'cli.summary.too-many':
     '{summary} {most, plural, =0 {No warning is} one {Only one warning is} other {Only # warnings are}} allowed.',
   'cli.print-config.one': '`--print-config` is about one file: `jointwork check --print-config NAME.collab`.',
+  'cli.stats.head': 'Time in rules: {all, number, ::.0} ms',
+  'cli.stats.rule': '{milliseconds, number, ::.00} ms in {times, plural, one {# call} other {# calls}}',
   'cli.and': '{most} and {last}',
 
   'cli.plan.no-design':

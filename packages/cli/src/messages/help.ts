@@ -24,6 +24,7 @@ Without a path it checks the folder that you are in. Folders are searched for fi
   quiet: 'show errors only',
   maxWarnings: 'fail where there are more warnings than this',
   printConfig: 'print how the rules are set for one file, and stop',
+  stats: 'tell which rules took most time',
   wholeNumber: 'It is a whole number, such as 0 or 10.',
   checkExamples: `
 Ends with 0 where there are no errors, with 1 where there are (or too many warnings),
