@@ -8,6 +8,7 @@ const verdicts: readonly RegExp[] = [
   /\bhow (?:good|bad|well|badly|effective|effectively|successful|strong|weak|appropriate)\b/giu,
   /\b(?:goes|go|going|gone|went|works?|working|worked|does|do|doing|done|did) (?:(?:really|very|so|quite|not) )?(?:well|badly|better|best|worst|wrong|right)\b/giu,
   /\b(?:is|are|was|were|be|been|what|anything|something|too|very|really|most|least) (?:really |very |so |not )?(?:good|bad|better|best|worse|worst|weak|poor|strong|effective|successful|appropriate|wrong|excellent)\b/giu,
+  /\b(?:best|worst)(?=\s*(?:[?.!]|$))/giu,
   /\bshould(?: not|n['’]t)? have\b/giu,
   /\b(?:strengths?|weakness(?:es)?|mistakes?|shortcomings|could be improved)\b/giu,
   /(?:^|[.!?:;,] |\b(?:to|you|we|and|then|please) )\b(?:rate|grade|judge|evaluate|assess|rank)\b/giu,

@@ -15,16 +15,19 @@ import { rule as noProtocol } from '../rules/no-protocol/rule.ts';
 import { rule as talkOnly } from '../rules/talk-only/rule.ts';
 import { rule as oneWayLearning } from '../rules/one-way-learning/rule.ts';
 import { rule as judgingPrompt } from '../rules/judging-prompt/rule.ts';
+import { rule as overCapacity } from '../rules/over-capacity/rule.ts';
 import { rule as unprotectedTime } from '../rules/unprotected-time/rule.ts';
 import { rule as slotOverrun } from '../rules/slot-overrun/rule.ts';
 import { rule as groupSize } from '../rules/group-size/rule.ts';
 import { rule as roleClash } from '../rules/role-clash/rule.ts';
+import { rule as doubleBooked } from '../rules/double-booked/rule.ts';
 import { rule as onClosedDay } from '../rules/on-closed-day/rule.ts';
 import { rule as noZone } from '../rules/no-zone/rule.ts';
 import { rule as thinDose } from '../rules/thin-dose/rule.ts';
 import { rule as oneOff } from '../rules/one-off/rule.ts';
 import { rule as lopsided } from '../rules/lopsided/rule.ts';
 import { rule as singlePoint } from '../rules/single-point/rule.ts';
+import { rule as initiativePile } from '../rules/initiative-pile/rule.ts';
 import { rule as neverMeets } from '../rules/never-meets/rule.ts';
 import { rule as targetUnserved } from '../rules/target-unserved/rule.ts';
 import { rule as targetUnseen } from '../rules/target-unseen/rule.ts';
@@ -96,16 +99,19 @@ export const rules: readonly Rule[] = [
   talkOnly,
   oneWayLearning,
   judgingPrompt,
+  overCapacity,
   unprotectedTime,
   slotOverrun,
   groupSize,
   roleClash,
+  doubleBooked,
   onClosedDay,
   noZone,
   thinDose,
   oneOff,
   lopsided,
   singlePoint,
+  initiativePile,
   neverMeets,
   targetUnserved,
   targetUnseen,

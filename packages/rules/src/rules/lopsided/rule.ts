@@ -30,7 +30,7 @@ export const rule = defineRule({
       yield {
         message: 'most',
         params: { person: name, held: own.length, all: duties.length, design: design.name.value },
-        at: first.refs[0]!.span,
+        at: design.name.span,
         fixes: () => {
           // One duty less must be enough; otherwise it takes more than an edit.
           if (!shared || (own.length - 1) * 2 > duties.length) return [];

@@ -1,3 +1,4 @@
+import type { Move, Step } from '@jointwork/language';
 import type { PlanPeople } from '@jointwork/plan';
 import { attending } from '../../facts/attending.ts';
 import { peopleIn, professionsOf } from '../../facts/people.ts';
@@ -13,14 +14,16 @@ export const rule = defineRule({
   sources: ['000'],
   messages: {
     title: 'Every profession has something to show',
-    one: 'In all {count} presenting roles of `{design}` it is {profession} that presents, and others listen. A turn for another profession settles it.',
+    one: 'Each of the {count} times that somebody presents in `{design}`, it is {profession} that does, and others listen. A turn for another profession settles it.',
     'one.question': 'What could the others show to those in {profession}, who present each time so far?',
     'fix.other': 'Let `{who}` present in `{activity}`',
   },
   *checkDesign(context) {
     const { design, plan } = context;
     const presenting = context.meetings.flatMap((at) => presentersIn(at, context));
-    if (presenting.length < 2) return;
+    // A single turn cannot go round.
+    const turns = presenting.reduce((sum, { at }) => sum + Math.max(1, at.planned.schedule?.sessions ?? 1), 0);
+    if (turns < 2) return;
     const present = professionsOf(presenting.flatMap(({ at }) => attending(at.planned, plan)));
     const presenters = presenting.map(({ people }) => peopleIn([people], plan));
     const [profession, ...others] = professionsOf(presenters.flat());
@@ -32,8 +35,8 @@ export const rule = defineRule({
     const first = presenting[0]!;
     yield {
       message: 'one',
-      params: { count: presenting.length, design: design.name.value, profession },
-      at: first.span ?? first.at.meeting.name.span,
+      params: { count: turns, design: design.name.value, profession },
+      at: first.at.meeting.name.span,
       fixes: () => turnFor(presenting.at(-1)!, profession, context),
     };
   },
@@ -50,15 +53,20 @@ interface Presenting {
 function presentersIn(at: MeetingAt, { file }: DesignContext): Presenting[] {
   const protocol = followedBy(at.whole, file);
   if (!protocol) return [];
-  const roles = new Set(
-    stepsOf(protocol.steps)
-      .filter(({ moves }) => moves.some(({ value }) => value === 'present'))
-      .flatMap((step) => doersOf(step).map(({ name }) => name)),
-  );
+  const roles = new Set(stepsOf(protocol.steps).flatMap(presentersOf));
   return (at.planned.protocol?.bindings ?? []).flatMap(({ role, people }) => {
     const span = at.meeting.follows?.bindings.find((binding) => binding.role.name === role)?.people.span;
     return roles.has(role) ? { at, people, ...(span ? { span } : {}) } : [];
   });
+}
+
+const feedback: ReadonlySet<Move> = new Set(['warm', 'cool', 'challenge', 'suggest']);
+
+/** Who presents in a step; and of whom each has minutes of their own in it, unless these are for feedback. */
+function presentersOf(step: Step): string[] {
+  if (step.moves.some(({ value }) => value === 'present')) return doersOf(step).map(({ name }) => name);
+  const { each } = step.time ?? {};
+  return each && !step.moves.some(({ value }) => feedback.has(value)) ? [each.name] : [];
 }
 
 /** One of another profession takes the place of whoever presents last. */
