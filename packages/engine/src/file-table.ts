@@ -47,6 +47,10 @@ export class FileTable {
   readonly #wanted = new Set<string>();
   /** Files with imports that lead to no file that is loaded: a new one may be it. */
   readonly #unresolved = new Set<FileState>();
+  /** Files whose text has changed since all imports were last resolved. */
+  readonly #edited = new Set<FileState>();
+  /** The tick of the set of files for which all imports were last resolved. */
+  #resolvedAt = -1;
   readonly #door: Around;
   readonly #around: Surroundings;
   readonly #guarded: Guard;
@@ -97,6 +101,7 @@ export class FileTable {
     const before = known?.model;
     this.#renameExports(state, known?.exports, exports);
     state.take(text, model, problems, exports, tick);
+    this.#edited.add(state);
     this.#wanted.delete(id);
     if (known) return this.#affectedBy(state, before, model);
     state.open = open ?? false;
@@ -115,6 +120,7 @@ export class FileTable {
     const affected = withImporters(importers);
     this.#files.delete(id);
     this.#unresolved.delete(state);
+    this.#edited.delete(state);
     this.setTick = ++this.tick;
     this.#renameExports(state, state.exports, undefined);
     for (const imported of state.imported) imported?.importers.delete(state);
@@ -228,7 +234,8 @@ export class FileTable {
   /** Whether another file imports or mentions a name that a file declares. The library is there to be used. */
   isUsedElsewhere(state: FileState, name: string): boolean {
     if (state.uri.startsWith('lib:')) return true;
-    for (const other of this.whoSees(state)) {
+    this.#resolveAll();
+    for (const other of state.importers) {
       if (other !== state && other.model.refs.some((ref) => ref.name === name)) return true;
     }
     return false;
@@ -237,8 +244,16 @@ export class FileTable {
   /** The files that can see what a file declares: itself and its importers, or everyone for the library. */
   whoSees(state: FileState): Iterable<FileState> {
     if (state.uri.startsWith('lib:')) return [...this.#files.values(), ...this.library.all()];
-    for (const other of this.#files.values()) this.resolve(other);
+    this.#resolveAll();
     return [state, ...state.importers];
+  }
+
+  /** So that every file knows all that import it. After an edit that is the edited file alone. */
+  #resolveAll(): void {
+    const all = this.#resolvedAt !== this.setTick;
+    for (const state of all ? this.#files.values() : this.#edited) this.resolve(state);
+    this.#resolvedAt = this.setTick;
+    this.#edited.clear();
   }
 }
 
