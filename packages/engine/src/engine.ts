@@ -74,14 +74,16 @@ export class Engine {
    * @returns the other files whose findings may have changed
    */
   setFile(uri: string, text: string, { open }: { open?: boolean } = {}): ReadonlySet<string> {
-    return this.#withAskers(this.#files.set(uri, text, open));
+    const affected = this.#files.set(uri, text, open);
+    return this.#withAskers(affected, this.#state(uri)!);
   }
 
   /** Forgets a file. @returns the other files whose findings may have changed */
   removeFile(uri: string): ReadonlySet<string> {
     const state = this.#state(uri);
-    if (state) this.#askers.delete(state);
-    return this.#withAskers(this.#files.remove(uri));
+    if (!state) return this.#files.remove(uri);
+    this.#askers.delete(state);
+    return this.#withAskers(this.#files.remove(uri), state);
   }
 
   has(uri: string): boolean {
@@ -288,10 +290,19 @@ export class Engine {
     return false;
   }
 
-  /** Files with other findings than before, and those among them that hang on what other files use. */
-  #withAskers(affected: ReadonlySet<string>): ReadonlySet<string> {
-    const more = [...this.#askers].filter((state) => !affected.has(state.uri) && this.#isUsedOtherwise(state));
-    return more.length === 0 ? affected : new Set([...affected, ...more.map(({ uri }) => uri)]);
+  /**
+   * Files with other findings than before, and those that hang on what other files use: a file that has changed or gone
+   * uses what it imports, or imported until then.
+   */
+  #withAskers(affected: ReadonlySet<string>, state: FileState): ReadonlySet<string> {
+    if (this.#askers.size === 0) return affected;
+    const imported = new Set(state.imported);
+    if (this.#state(state.uri) === state) this.#files.resolve(state);
+    for (const one of state.imported) imported.add(one);
+    const more = [...imported].filter(
+      (one) => one && this.#askers.has(one) && !affected.has(one.uri) && this.#isUsedOtherwise(one),
+    );
+    return more.length === 0 ? affected : new Set([...affected, ...more.map((one) => one!.uri)]);
   }
 
   #frameworkOf(tenet: Tenet, state: FileState): Framework | undefined {
