@@ -7,9 +7,9 @@ import {
   type Problem,
   type Tenet,
 } from '@jointwork/language';
-import { compile, dateProblems, type Plan, timetable } from '@jointwork/plan';
+import { compile, dateProblems, type LoadAt, loadOf, type Plan, type Timetable, timetable } from '@jointwork/plan';
 import { type FileSettings, type Finding, runRules, type Timed } from '@jointwork/rules';
-import type { FileState } from './file-state.ts';
+import type { FileState, Planned } from './file-state.ts';
 
 export interface Analysis {
   readonly findings: readonly Problem[];
@@ -20,6 +20,10 @@ export interface AnalysisInput {
   frameworkOf(tenet: Tenet): Framework | undefined;
   modelOf(file: string): Model | undefined;
   usedElsewhere(item: Item): boolean;
+  /** What was worked out with the loads of the file. */
+  readonly tables: ReadonlyMap<Design, Planned>;
+  /** What all designs of the workspace ask of somebody. */
+  loadsOf(key: string): readonly LoadAt[];
   readonly today: string | undefined;
   readonly settings: FileSettings;
   /** Shows all findings of a draft, at their own severities. */
@@ -34,9 +38,11 @@ export function analyse(state: FileState, input: AnalysisInput): Analysis {
   const plans = new Map<Design, Plan>();
   if (state.parseProblems.some(({ code }) => code === 'newer-edition')) return { findings: state.parseProblems, plans };
   const problems = [...state.parseProblems, ...state.imports!.problems, ...state.linkProblems, ...check(model, uri)];
+  const tables = new Map<Design, Timetable>();
   for (const design of model.items) {
     if (design.kind !== 'design') continue;
-    const table = timetable(design, uri);
+    const table = input.tables.get(design)?.table ?? timetable(design, uri);
+    tables.set(design, table);
     problems.push(...dateProblems(design, uri, table));
     plans.set(design, compile(design, { file: uri, frameworkOf: input.frameworkOf, table }));
   }
@@ -52,6 +58,8 @@ export function analyse(state: FileState, input: AnalysisInput): Analysis {
     imported: state.imports!.files,
     usedElsewhere: input.usedElsewhere,
     planOf: (design) => plans.get(design),
+    loadOf: (design) => input.tables.get(design)?.load ?? loadOf(design, tables.get(design)!),
+    loadsOf: input.loadsOf,
     modelOf: input.modelOf,
     onError: onError && ((error) => onError(error, uri)),
   });

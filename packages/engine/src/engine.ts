@@ -13,15 +13,16 @@ import {
   type Problem,
   type Tenet,
 } from '@jointwork/language';
-import type { Plan } from '@jointwork/plan';
+import { type LoadAt, loadOf, type Plan, timetable } from '@jointwork/plan';
 import { defaultSettings, type FileSettings, type Timed } from '@jointwork/rules';
 import { analyse } from './analyse.ts';
 import { catalogue as english } from './catalogue.ts';
 import { declarationsOf } from './declarations.ts';
-import { FileState } from './file-state.ts';
+import { FileState, type Planned } from './file-state.ts';
 import { type Around, FileTable } from './file-table.ts';
 import { emptyModel, failed, type Guard, guard } from './guard.ts';
 import type { LineMap } from './line-map.ts';
+import { Loads } from './loads.ts';
 import { type Reference, referencesTo } from './references.ts';
 import { type Found, foundAt, type VisibleName, visibleAt } from './visible-at.ts';
 
@@ -56,6 +57,9 @@ export class Engine {
   readonly #catalogue: Catalogue;
   readonly #files: FileTable;
   readonly #guarded: Guard;
+  readonly #loads = new Loads();
+  /** Files that keep timetables until they are checked, the oldest first. */
+  readonly #tabled = new Set<FileState>();
   /** Files whose findings hang on what other files use. */
   readonly #askers = new Set<FileState>();
 
@@ -74,8 +78,10 @@ export class Engine {
    * @returns the other files whose findings may have changed
    */
   setFile(uri: string, text: string, { open }: { open?: boolean } = {}): ReadonlySet<string> {
+    const before = this.#state(uri)?.changed;
     const affected = this.#files.set(uri, text, open);
-    return this.#withAskers(affected, this.#state(uri)!);
+    const state = this.#state(uri)!;
+    return this.#withAskers(state.changed === before ? affected : this.#withLoads(state, affected), state);
   }
 
   /** Forgets a file. @returns the other files whose findings may have changed */
@@ -83,7 +89,12 @@ export class Engine {
     const state = this.#state(uri);
     if (!state) return this.#files.remove(uri);
     this.#askers.delete(state);
-    return this.#withAskers(this.#files.remove(uri), state);
+    this.#tabled.delete(state);
+    const affected = new Set(this.#files.remove(uri));
+    for (const one of this.#loads.concernedBy(this.#loads.keysOf(state))) affected.add(one.uri);
+    this.#loads.remove(state);
+    affected.delete(state.uri);
+    return this.#withAskers(this.#withStale(affected), state);
   }
 
   has(uri: string): boolean {
@@ -164,6 +175,11 @@ export class Engine {
     this.#check(state);
     const design = this.designs(uri).find(({ name }) => designName === undefined || name.value === designName);
     return design && state.plans.get(design);
+  }
+
+  /** What all designs of the workspace ask of somebody, as far as a design that was checked names them. */
+  loadsOf(key: string): readonly LoadAt[] {
+    return this.#loads.of(key);
   }
 
   /** What a message says. */
@@ -249,9 +265,11 @@ export class Engine {
     this.#link(state);
     const today = this.#options.today?.();
     const settings = this.#options.settingsOf?.(state.uri) ?? defaultSettings;
+    this.#loadAround(state);
     const isChecked = state.checkedAt >= 0 && state.checkedAt >= state.linkedAt;
     const isFresh = isChecked && state.checkedOn === today && state.settings === settings;
-    if (isFresh && !this.#isUsedOtherwise(state)) return;
+    const loadsAt = this.#loads.newestFor(state);
+    if (isFresh && loadsAt === state.loadsAt && !this.#isUsedOtherwise(state)) return;
     const asked = new Map<string, boolean>();
     const result = this.#guarded(
       state.uri,
@@ -264,6 +282,8 @@ export class Engine {
             asked.set(name.value, used);
             return used;
           },
+          tables: state.tables ?? new Map(),
+          loadsOf: (key) => this.#loads.of(key),
           today,
           settings,
           strict: this.#options.strict ?? false,
@@ -278,8 +298,70 @@ export class Engine {
     state.checkedOn = today;
     state.settings = settings;
     state.usedElsewhere = asked;
+    state.loadsAt = loadsAt;
+    state.tables = undefined;
+    this.#tabled.delete(state);
     if (asked.size > 0) this.#askers.add(state);
     else this.#askers.delete(state);
+  }
+
+  // ------------------------------------------------------------------------------------------------- the loads
+
+  /** Works out what the designs of a file ask of whom. @returns the keys of those of whom they ask otherwise than before */
+  #load(state: FileState): ReadonlySet<string> {
+    this.#link(state);
+    if (!this.#loads.isStale(state) && state.loadedAt >= state.linkedAt) return none;
+    const isRead = !state.parseProblems.some(({ code }) => code === 'newer-edition');
+    const tables = this.#guarded(
+      state.uri,
+      () => new Map((isRead ? this.designs(state.uri) : []).map((design) => [design, planned(design, state.uri)])),
+      () => new Map(),
+    );
+    state.loadedAt = state.linkedAt;
+    state.tables = tables;
+    this.#tabled.delete(state);
+    this.#tabled.add(state);
+    for (const oldest of this.#tabled) {
+      if (this.#tabled.size <= maxTabled) break;
+      oldest.tables = undefined;
+      this.#tabled.delete(oldest);
+    }
+    return this.#loads.take(
+      state,
+      [...tables.values()].map(({ load }) => load),
+    );
+  }
+
+  /** Works out the loads of a file, and those of others who may ask something of the same people. */
+  #loadAround(state: FileState): void {
+    this.#load(state);
+    for (const other of this.#loads.waitedForBy(state)) if (other !== state) this.#load(other);
+    this.#loads.asked(state);
+  }
+
+  /** After a change of text: the affected files, with those that the loads concern. */
+  #withLoads(state: FileState, affected: ReadonlySet<string>): ReadonlySet<string> {
+    const wasKnown = state.loadedAt >= 0 && !this.#loads.isStale(state);
+    this.#loads.outdate(state);
+    if (!this.#loads.isStale(state)) return this.#withStale(affected);
+    // The one that is being written: its loads are wanted at once, and mostly they are what they were.
+    const concerned = wasKnown ? this.#loads.concernedBy(this.#load(state)) : this.#loads.concernedByStale(state);
+    concerned.delete(state);
+    if (concerned.size === 0) return this.#withStale(affected);
+    return this.#withStale(new Set([...affected, ...[...concerned].map(({ uri }) => uri)]));
+  }
+
+  /** The loads of affected files may have changed, and with them the findings of those who share people with them. */
+  #withStale(affected: ReadonlySet<string>): ReadonlySet<string> {
+    if (affected.size === 0) return affected;
+    const all = new Set(affected);
+    for (const uri of affected) {
+      const state = this.#state(uri);
+      if (!state) continue;
+      this.#loads.outdate(state);
+      for (const one of this.#loads.concernedByStale(state)) all.add(one.uri);
+    }
+    return all;
   }
 
   /** Whether other files use what a file declares otherwise than when it was checked. */
@@ -318,5 +400,15 @@ export class Engine {
 const longChain = 50;
 
 const nowhere = new FileState('', emptyModel, exportsOf(emptyModel, ''));
+
+/** Timetables that are kept until their files are checked, so that a whole workspace makes each of them once. */
+const maxTabled = 100;
+
+const none: ReadonlySet<string> = new Set();
+
+function planned(design: Design, file: string): Planned {
+  const table = timetable(design, file);
+  return { table, load: loadOf(design, table) };
+}
 
 function nothing(): void {}

@@ -1,7 +1,12 @@
 import type { Design, Exports, FileScope, Imports, Model, Problem } from '@jointwork/language';
-import type { Plan } from '@jointwork/plan';
+import type { DesignLoad, Plan, Timetable } from '@jointwork/plan';
 import type { FileSettings } from '@jointwork/rules';
 import { LineMap } from './line-map.ts';
+
+export interface Planned {
+  readonly table: Timetable;
+  readonly load: DesignLoad;
+}
 
 /** What the engine knows of one file. A closed file keeps its model, never a syntax tree. */
 export class FileState {
@@ -42,6 +47,12 @@ export class FileState {
   /** Kept for open files and for those whose plan was asked for; others do without. */
   plans = new Map<Design, Plan>();
   planWanted = false;
+  /** The timetables of the designs and their loads, from when these were worked out until the file is checked. */
+  tables: ReadonlyMap<Design, Planned> | undefined;
+  /** The tick of linking for which the loads were worked out. */
+  loadedAt = -1;
+  /** When the loads of others were last read. */
+  loadsAt = -1;
   #lines: LineMap | undefined;
 
   constructor(uri: string, model: Model, exports: Exports) {
@@ -66,5 +77,6 @@ export class FileState {
     this.outward = undefined;
     this.#lines = undefined;
     this.plans = new Map();
+    this.tables = undefined;
   }
 }

@@ -1,7 +1,7 @@
 export { layOut, type RoleHeads } from './agenda.ts';
 export { compile, type PlanInput } from './compile.ts';
 export { dateProblems } from './dates-check.ts';
-export { type DesignLoad, entriesOf, loadOf, type PartyLoad } from './ledger/load.ts';
+export { type DesignLoad, entriesOf, keyOf, type LoadAt, loadOf, type PartyLoad } from './ledger/load.ts';
 export { type LoadIn, type Weighed, type WeighedWindow, weigh } from './ledger/weigh.ts';
 export { type DayNumber, dateAt, dayNumber, windowAt } from './ledger/windows.ts';
 export { planMessages } from './messages/en.ts';

@@ -12,7 +12,7 @@ import type {
   Severity,
   Span,
 } from '@jointwork/language';
-import type { Plan, PlanMeeting } from '@jointwork/plan';
+import type { DesignLoad, LoadAt, Plan, PlanMeeting } from '@jointwork/plan';
 import type { Category } from './categories.ts';
 import type { Layout } from './fixes/layout.ts';
 import type { OptionSchema, OptionValues } from './options.ts';
@@ -69,6 +69,10 @@ export interface DesignContext {
   readonly plan: Plan;
   /** Activities, then reviews, in the order of the text. */
   readonly meetings: readonly MeetingAt[];
+  /** What it asks of whom, by day. */
+  readonly load: DesignLoad;
+  /** What the designs of the workspace ask of a participant that several may name, this one among them, always in the same order. */
+  loadsOf(key: string): readonly LoadAt[];
   /** The file around the design. */
   readonly around: FileContext;
 }

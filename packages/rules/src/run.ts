@@ -1,5 +1,5 @@
 import type { Block, Design, Item, Model } from '@jointwork/language';
-import { type Plan, wholeActivity } from '@jointwork/plan';
+import { type DesignLoad, type LoadAt, loadOf, type Plan, timetable, wholeActivity } from '@jointwork/plan';
 import { holds } from './blocks.ts';
 import { asDraft } from './drafts.ts';
 import { Exceptions, exceptionFix, exceptionProblems, writtenExceptions } from './exceptions.ts';
@@ -20,6 +20,10 @@ export interface RuleInput {
   readonly model: Model;
   /** Undefined for a design that could not be planned; its rules are then silent. */
   planOf(design: Design): Plan | undefined;
+  /** What a design asks of whom; without it, it is worked out. */
+  loadOf?(design: Design): DesignLoad;
+  /** What all designs of the workspace ask of a participant; without it, the design is taken to be the only one. */
+  readonly loadsOf?: (key: string) => readonly LoadAt[];
   /** The text of the file; without it, findings come without fixes. */
   readonly text?: string;
   readonly settings?: RuleSettings;
@@ -77,7 +81,7 @@ export function runRules(input: RuleInput): RuleResult {
     } else if (item.kind === 'design') {
       const plan = input.planOf(item);
       if (!plan) continue;
-      const context = designContext(around, item, plan);
+      const context = designContext(around, item, plan, input);
       const found = collect(({ rule, options }) => rule.checkDesign?.(context, options));
       ofDesigns.push({ design: item, isDraft: item.status?.value === 'draft' && !input.strict, found });
     }
@@ -133,13 +137,33 @@ function reportsOf(
   }
 }
 
-function designContext(around: FileContext, design: Design, plan: Plan): DesignContext {
+function designContext(around: FileContext, design: Design, plan: Plan, input: RuleInput): DesignContext {
   const declared = [...design.activities, ...design.reviews];
   const meetings = declared.map((meeting, index): MeetingAt => {
     const whole = meeting.kind === 'review' ? meeting : wholeActivity(meeting);
     return { meeting, whole, planned: plan.meetings[index]! };
   });
-  return { file: around.file, design, plan, meetings, around };
+  const { file } = around;
+  let known: DesignLoad | undefined;
+  const load = () => {
+    known ??= input.loadOf?.(design) ?? loadOf(design, timetable(design, file));
+    return known;
+  };
+  return {
+    file,
+    design,
+    plan,
+    meetings,
+    get load() {
+      return load();
+    },
+    loadsOf: (key) => {
+      if (input.loadsOf) return input.loadsOf(key);
+      const party = load().parties.find((one) => one.key === key);
+      return party ? [{ file, load: load(), party }] : [];
+    },
+    around,
+  };
 }
 
 /** Adds the way that is always open. What a draft folds into one line is no finding to be set aside. */

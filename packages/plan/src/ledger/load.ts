@@ -44,6 +44,14 @@ export interface PartyLoad {
   readonly busy: readonly number[];
 }
 
+/** The load of one participant in one design of the workspace. */
+export interface LoadAt {
+  readonly file: string;
+  /** Its parties may be left out. */
+  readonly load: DesignLoad;
+  readonly party: PartyLoad;
+}
+
 /** The part of a participant that is there: 1 for all of it, or for everybody where the size is unknown. */
 interface Share {
   readonly at: In<Participant>;
@@ -127,20 +135,25 @@ function activeOf({ period }: Timetable, days: IsoDate[]): { active?: DateSpan }
   return sorted.length === 0 ? {} : { active: { from: sorted[0]!, to: sorted.at(-1)! } };
 }
 
+/** The key of a participant in the loads of a design. */
+export function keyOf({ to, file }: In<Participant>, design: Design): string {
+  const within = design.participants.includes(to) ? `${design.name.value}#` : '';
+  return `${file}#${within}${to.name.value}`;
+}
+
 function partyLoad(
   { at, listed, spent, busy }: Party,
   design: Design,
   { people }: Timetable,
   grants: (at: In<Participant>) => Grants,
 ): PartyLoad {
-  const { to, file } = at;
+  const { to } = at;
   const { available } = people.whole(at);
-  const shared = !design.participants.includes(to);
   return {
-    key: `${file}#${shared ? '' : `${design.name.value}#`}${to.name.value}`,
+    key: keyOf(at, design),
     name: to.name.value,
     kind: to.kind,
-    shared,
+    shared: !design.participants.includes(to),
     ...(available ? { available: { minutes: available.minutes.value, per: available.per.value } } : {}),
     grants: grants(at),
     listed: [...listed],

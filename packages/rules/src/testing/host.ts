@@ -46,6 +46,7 @@ function checkedFile(uri: string, { withText = true, ...options }: RunOptions): 
     planOf: (design) => engine.plan(uri, design.name.value),
     modelOf: (file) => engine.model(file),
     imported: engine.imported(uri),
+    loadsOf: (key) => engine.loadsOf(key),
     usedElsewhere: (item) => engine.usedElsewhere(uri, item),
     ...(withText ? { text } : {}),
     ...options,
