@@ -13,10 +13,4 @@ export const disputed: readonly Dispute[] = [
     reason:
       'one organisation and one profession at the level partners; an inspector of no organisation, who is only heard, never counts as another organisation',
   },
-  {
-    file: 'hospital-merger.collab',
-    rule: 'one-way-learning',
-    reason:
-      'the only presenting role is filled every month, by a surgeon each time; the rule counts roles, not the sessions in which they are filled, and stays silent below two',
-  },
 ];
