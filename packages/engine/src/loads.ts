@@ -52,10 +52,11 @@ export class Loads {
   take(state: FileState, loads: readonly DesignLoad[]): ReadonlySet<string> {
     this.#settle(state);
     const now = new Map<string, LoadAt[]>();
-    for (const load of loads) {
-      for (const party of load.parties) {
+    for (const whole of loads) {
+      const load = { ...whole, parties: [] };
+      for (const party of whole.parties) {
         if (!party.shared) continue;
-        const at = { file: state.uri, load: { ...load, parties: [] }, party };
+        const at = { file: state.uri, load, party };
         const known = now.get(party.key);
         if (known) known.push(at);
         else now.set(party.key, [at]);

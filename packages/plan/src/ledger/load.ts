@@ -157,8 +157,9 @@ function partyLoad(
     ...(available ? { available: { minutes: available.minutes.value, per: available.per.value } } : {}),
     grants: grants(at),
     listed: [...listed],
-    spent,
-    busy,
+    // Lists that have grown hold room for more.
+    spent: spent.slice(),
+    busy: busy.slice(),
   };
 }
 

@@ -11,18 +11,17 @@ export const rule = defineRule({
   messages: {
     title: 'Nobody is expected in two places at once',
     clash:
-      '`{who}` {count, plural, one {is wanted in two sessions at once on {date}} other {is wanted in two sessions at once on # days, first on {date}}}: `{meeting}` and `{other}`{elsewhere, select, yes { of `{design}`} other {}}. Another time for one of them settles it, or some of a group in place of all.',
+      '`{who}` {count, plural, one {is wanted in two sessions at once on {date}} other {is wanted in two sessions at once on # days, first on {date}}}: in `{meeting}` and in `{other}`{elsewhere, select, yes { of `{design}`} other {}}{more, plural, =0 {} one { and in one more} other { and in # more}}. Another time for one of them settles it, or some of a group in place of all.',
     'clash.question':
-      '`{who}` {count, plural, one {is wanted on {date}} other {is wanted on # days, first on {date},}} in `{meeting}` and in `{other}`{elsewhere, select, yes { of `{design}`} other {}} at the same time: which of them could move?',
+      '`{who}` {count, plural, one {is wanted on {date}} other {is wanted on # days, first on {date},}} in `{meeting}` and in `{other}`{elsewhere, select, yes { of `{design}`} other {}}{more, plural, =0 {} one { and in one more} other { and in # more}} at the same time: which of them could move?',
   },
   *checkDesign(context) {
-    const told = new Set<string>();
+    const told = new Set<number>();
     for (const party of context.load.parties) {
       for (const clash of clashesOf(party, context)) {
         // Several who share two sessions have one cause.
-        const pair = `${clash.at.file} ${clash.at.load.design} ${clash.other} ${clash.meeting}`;
-        if (told.has(pair)) continue;
-        told.add(pair);
+        if (told.has(clash.meeting)) continue;
+        told.add(clash.meeting);
         yield report(clash, party, context);
       }
     }
@@ -31,17 +30,19 @@ export const rule = defineRule({
 
 interface Clash {
   readonly meeting: number;
+  /** The first that it clashes with: a design, and the meeting there. */
   readonly at: LoadAt;
-  /** The meeting there. */
   readonly other: number;
+  /** All that it clashes with. */
+  readonly others: Set<string>;
   readonly days: Set<number>;
 }
 
 const dayInMilliseconds = 86_400_000;
 
-/** Sessions that overlap, by the two meetings: of those in two designs, the later in the order of files tells it. */
+/** Sessions that overlap, by meeting: of two in one design the later in the text tells it, of two designs the later file. */
 function clashesOf(party: PartyLoad, context: DesignContext): Iterable<Clash> {
-  const clashes = new Map<string, Clash>();
+  const clashes = new Map<number, Clash>();
   const mine = byDay(party.busy);
   if (mine.size === 0) return [];
   for (const [index, at] of loadsOf(party, context).entries()) {
@@ -51,10 +52,13 @@ function clashesOf(party: PartyLoad, context: DesignContext): Iterable<Clash> {
       const [other, from, until, floats] = [busy[i]!, busy[i + 1]!, busy[i + 2]!, busy[i + 3]!];
       for (const [meeting, start, end, floating] of around(mine, from, until)) {
         if (floating !== floats || start >= until || from >= end || (here && other >= meeting)) continue;
-        const key = `${index} ${other} ${meeting}`;
-        const known = clashes.get(key) ?? { meeting, at, other, days: new Set<number>() };
+        let known = clashes.get(meeting);
+        if (!known) {
+          known = { meeting, at, other, others: new Set(), days: new Set() };
+          clashes.set(meeting, known);
+        }
+        known.others.add(`${index} ${other}`);
         known.days.add(Math.floor(Math.max(start, from) / dayInMilliseconds));
-        clashes.set(key, known);
       }
     }
     if (here) break;
@@ -84,7 +88,11 @@ function around(days: ReadonlyMap<number, readonly Session[]>, from: number, unt
   return found;
 }
 
-function report({ meeting, at, other, days }: Clash, party: PartyLoad, context: DesignContext): Report<'clash'> {
+function report(
+  { meeting, at, other, others, days }: Clash,
+  party: PartyLoad,
+  context: DesignContext,
+): Report<'clash'> {
   return {
     message: 'clash',
     params: {
@@ -94,6 +102,7 @@ function report({ meeting, at, other, days }: Clash, party: PartyLoad, context: 
       meeting: context.load.meetings[meeting]!,
       other: at.load.meetings[other]!,
       design: at.load.design,
+      more: others.size - 1,
       elsewhere: isHere(at, context) ? 'no' : 'yes',
     },
     at: nameIn(meeting, party, context).span,

@@ -61,10 +61,10 @@ function alongside(party: PartyLoad, context: DesignContext): readonly LoadAt[] 
   return most;
 }
 
-/** The design that began last makes the pile; of several that began together, the last in the order of the files. */
+/** The design that began last makes the pile; of several that began together, the first in the order of the files. */
 function isNewest(at: readonly LoadAt[], context: DesignContext): boolean {
   return isHere(
-    at.reduce((newest, one) => (one.load.active!.from >= newest.load.active!.from ? one : newest)),
+    at.reduce((newest, one) => (one.load.active!.from > newest.load.active!.from ? one : newest)),
     context,
   );
 }
