@@ -151,6 +151,31 @@ describe('the engine', () => {
     assert.deepEqual(codes(engine, 'a.collab'), []);
   });
 
+  it('weighs what several designs ask of the same people, as files come, change and go', () => {
+    const people = 'group Nurses { size 4 available 1h per month }';
+    const work = (name: string, minutes: number, who = 'Nurses') =>
+      `import "./people.collab"\ndesign ${name} { status agreed purpose "p" from 2026-09-01 to 2026-12-31
+        work W${name} { with ${who} every month on the first Monday for ${minutes} min } }`;
+    const engine = engineWith({ 'people.collab': people, 'a.collab': work('A', 50) });
+    const over = (name: string) => codes(engine, name).includes('over-capacity');
+    assert.ok(!over('a.collab'));
+    assert.ok(engine.setFile(uri('b.collab'), work('B', 20)).has(uri('a.collab')), 'A may be concerned');
+    assert.ok(over('a.collab') && !over('b.collab'), 'it stands where most of the time goes');
+    const kept = engine.findings(uri('a.collab'));
+    assert.deepEqual([...engine.setFile(uri('b.collab'), `// longer\n${work('B', 20)}`)], [], 'the hours are the same');
+    assert.equal(engine.findings(uri('a.collab')), kept, 'A is not checked again');
+    assert.ok(engine.setFile(uri('b.collab'), work('B', 55)).has(uri('a.collab')));
+    assert.ok(!over('a.collab') && over('b.collab'));
+    engine.setFile(uri('b.collab'), work('B', 55, 'one of Nurses'));
+    assert.ok(over('a.collab') && !over('b.collab'), 'a quarter of 55 minutes is 14');
+    assert.ok(engine.setFile(uri('people.collab'), people.replace('1h', '2h')).has(uri('a.collab')));
+    assert.ok(!over('a.collab'));
+    engine.setFile(uri('people.collab'), people);
+    assert.ok(over('a.collab'));
+    assert.ok(engine.removeFile(uri('b.collab')).has(uri('a.collab')));
+    assert.ok(!over('a.collab'));
+  });
+
   it('goes on after an error inside Jointwork, and tells it', () => {
     const told: string[] = [];
     const engine = new Engine({

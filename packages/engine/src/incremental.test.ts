@@ -6,6 +6,22 @@ import { Engine } from './engine.ts';
 const samples = new URL('../../../test/samples/', import.meta.url);
 const names = readdirSync(samples).filter((name) => name.endsWith('.collab'));
 const texts = new Map(names.map((name) => [`file:///w/${name}`, readFileSync(new URL(name, samples), 'utf8')]));
+
+// Designs in several files that ask for the time of the same people, one by way of a joined group of yet another file.
+const sharing = {
+  'people.collab': `group Nurses { size 4 available 1h per month }
+group Porters { size 3 available 4h per month }
+calendar Year { from 2026-09-01 to 2026-12-31 closed 2026-11-02 }`,
+  'team.collab': 'import { Nurses as N, Porters } from "./people.collab"\ngroup Team joins N and Porters',
+  'falls.collab': `import "./people.collab"
+design Falls { purpose "p" calendar Year work Walk { with Nurses every month on the first Monday at 20:00 for 50 min } }`,
+  'lifting.collab': `import "./team.collab"
+import "./people.collab"
+design Lifting { purpose "p" calendar Year work Hoist { with Team every month on the first Monday at 20:30 for 40 min } start "s" }`,
+  'night.collab': `import { Nurses } from "./people.collab"
+design Night { purpose "p" from 2026-10-01 to 2026-12-31 work Talk { with 2 of Nurses every month on the first Monday at 20:40 for 90 min } }`,
+};
+for (const [name, text] of Object.entries(sharing)) texts.set(`file:///w/${name}`, text);
 const uris = [...texts.keys()];
 
 /** Pieces that change names, blocks, imports and dates when they are put somewhere. */
