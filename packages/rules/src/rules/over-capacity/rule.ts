@@ -22,7 +22,8 @@ export const rule = defineRule({
       const weighed = weigh(
         loads.map((each) => ({ party: each.party, active: each.load.active, terms: each.load.terms })),
       );
-      const worst = weighed?.windows.reduce((most, one) => (one.over > most.over ? one : most));
+      const [first, ...windows] = weighed?.windows ?? [];
+      const worst = first && windows.reduce((most, one) => (one.over > most.over ? one : most), first);
       // Less than a minute is what rounding leaves.
       if (!weighed || !worst || worst.over < 1) continue;
       const asking = askingIn(worst, loads);
