@@ -60,6 +60,7 @@ class Splitter {
   #missing = 0;
   #at = 0;
   #guesses = 0;
+  #walk: { readonly tokens: readonly IToken[]; end: number; states: ReadonlySet<State> } | undefined;
 
   constructor(tokens: IToken[], text: string, shapes: Shapes, keywords: ReadonlyMap<string, KeywordType>) {
     this.#tokens = tokens;
@@ -249,15 +250,31 @@ class Splitter {
     return takes ? false : 'clause';
   }
 
+  /**
+   * Where one can be in a clause after its first `end` words; a word that does not fit is passed over. Goes on from where
+   * it was asked last, so that a list may be as long as it likes.
+   */
+  #statesAfter({ rule }: ClauseShape, tokens: readonly IToken[], end = tokens.length): ReadonlySet<State> {
+    const automaton = automatonOf(rule);
+    let walk = this.#walk;
+    if (walk?.tokens !== tokens || walk.end > end) walk = { tokens, end: 0, states: automaton.begin() };
+    for (; walk.end < end; walk.end++) {
+      const next = automaton.after(walk.states, tokens[walk.end]!);
+      if (next.size > 0) walk.states = next;
+    }
+    this.#walk = walk;
+    return walk.states;
+  }
+
   #takes(current: ClauseShape, tokens: readonly IToken[], token: IToken): boolean {
-    return automatonOf(current.rule).after(statesAfter(current, tokens), token).size > 0;
+    return automatonOf(current.rule).after(this.#statesAfter(current, tokens), token).size > 0;
   }
 
   /** On the line of a clause that is whole stands another word for a clause, or a misspelt one. */
   #meansClause(block: BlockShape, current: ClauseShape, tokens: readonly IToken[]): boolean {
     if (++this.#guesses > maxGuesses) return false;
     const token = this.#tokens[this.#at]!;
-    const states = statesAfter(current, tokens);
+    const states = this.#statesAfter(current, tokens);
     if (automatonOf(current.rule).after(states, token).size > 0) return false;
     if (![...states].some(({ final }) => final)) return false;
     return this.#hint(block, token).shape !== undefined;
@@ -270,9 +287,9 @@ class Splitter {
   #goesOnWithout(block: BlockShape, current: ClauseShape, tokens: readonly IToken[]): boolean {
     const token = this.#tokens[this.#at]!;
     const automaton = automatonOf(current.rule);
-    const states = statesAfter(current, tokens);
+    const goesOn = automaton.afterStep(this.#statesAfter(current, tokens, tokens.length - 1), token.image);
+    const states = this.#statesAfter(current, tokens);
     if (automaton.afterStep(states, token.image).size > 0) return false;
-    const goesOn = automaton.afterStep(statesAfter(current, tokens.slice(0, -1)), token.image);
     const next = this.#tokens[this.#at + 1];
     if (goesOn.size === 0 || (next && automaton.after(goesOn, next).size === 0)) return false;
     return !this.#mayBeName(block, current, states);
@@ -303,7 +320,7 @@ class Splitter {
       return false;
     if (isString(next)) return seenString || !current.takesString || this.#startsLine(this.#at);
     if (current.inner.has(next.image)) return false;
-    return this.#startsLine(this.#at) || !this.#mayBeName(block, current, statesAfter(current, tokens));
+    return this.#startsLine(this.#at) || !this.#mayBeName(block, current, this.#statesAfter(current, tokens));
   }
 
   #matches(shape: ClauseShape, index: number): boolean {
@@ -387,6 +404,7 @@ class Splitter {
 
   #dropSeparators(tokens: IToken[], goingOn?: ClauseShape): void {
     const last = tokens.pop()!;
+    this.#walk = undefined;
     const params = { word: last.image, next: this.#tokens[this.#at]!.image, begins: goingOn ? 'no' : 'yes' };
     this.#report('stray-separator', last, last, params, [removal(last)]);
     while (
@@ -434,21 +452,6 @@ class Splitter {
       fixes,
     });
   }
-}
-
-const lookBack = 50;
-
-/** Where one can be in a clause after these words; a word that does not fit is passed over. */
-function statesAfter({ rule }: ClauseShape, tokens: readonly IToken[]): ReadonlySet<State> {
-  const automaton = automatonOf(rule);
-  let states = automaton.begin();
-  // Of an endless list the end is enough.
-  const near = tokens.length > 2 * lookBack ? [tokens[0]!, ...tokens.slice(-lookBack)] : tokens;
-  for (const token of near) {
-    const next = automaton.after(states, token);
-    if (next.size > 0) states = next;
-  }
-  return states;
 }
 
 /** Whether a token is what the grammar names: a terminal by its name, a keyword by its text. */
