@@ -61,7 +61,8 @@ export function analyse(state: FileState, input: AnalysisInput): Analysis {
     loadOf: (design) => input.tables.get(design)?.load ?? loadOf(design, tables.get(design)!),
     loadsOf: input.loadsOf,
     modelOf: input.modelOf,
-    onError: onError && ((error) => onError(error, uri)),
+    // A rule that fails is silent; it does not take the other findings with it.
+    onError: (error) => onError?.(error, uri),
   });
   problems.push(...findings.filter(({ file }) => file === uri));
   if (settings.ignored) return { findings: [], plans };

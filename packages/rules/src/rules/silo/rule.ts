@@ -72,9 +72,7 @@ export const rule = defineRule({
 function staysHome(level: string, everyone: readonly PlanParticipant[]): boolean {
   if (organisationsOf(everyone).size !== 1) return false;
   if (level === 'organisations' || level === 'system') return true;
-  // A partner of no organisation and of no profession is a partner all the same: an employer, a neighbour.
-  const isPartner = ({ of, served, standing }: PlanParticipant) => of.length === 0 && !served && standing !== undefined;
-  return level === 'partners' && professionsOf(everyone).size < 2 && !everyone.some(isPartner);
+  return level === 'partners' && professionsOf(everyone).size < 2;
 }
 
 function phasesOf(people: readonly PlanParticipant[], organisation: string): ReadonlySet<string> {
