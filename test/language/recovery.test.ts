@@ -69,7 +69,7 @@ describe('a date, a time or a number of another place', () => {
       {
         text: 'once on «03/04/2027»',
         code: 'notation',
-        says: 'Dates are written year, month, day: `2027-04-03`, if `2027-03-04` is not what is meant.',
+        says: 'Dates are written year, month, day: `2027-04-03`, or `2027-03-04`.',
         mended: 'once on 2027-04-03',
       },
       { text: 'once on «２０２６－１２－３１»', code: 'notation', says: /full width/, mended: 'once on 2026-12-31' },
@@ -200,12 +200,8 @@ describe('a word that begins no clause', () => {
   });
   slips(
     [
-      unknown('«blurb» "x"', '`blurb` begins nothing that may stand in an activity or a review.'),
-      unknown(
-        '«lead» by A',
-        '`lead` begins nothing that may stand in an activity or a review. Did you mean `led`?',
-        'led by A',
-      ),
+      unknown('«blurb» "x"', 'Nothing in an activity or a review begins with `blurb`.'),
+      unknown('«lead» by A', 'Nothing in an activity or a review begins with `lead`. Did you mean `led`?', 'led by A'),
       unknown('«Hear» B', /Did you mean `hear`\?/, 'hear B'),
       unknown('«weekly» on Tuesday at 15:30', /Did you mean `every week`\?/, 'every week on Tuesday at 15:30'),
       unknown('«location» "Library"', /Did you mean `place`\?/, 'place "Library"'),
@@ -227,7 +223,7 @@ describe('a word that begins no clause', () => {
       unknown('target joint-work { «via» W }\n  work W', /Did you mean `through`\?/, 'target joint-work { through W }'),
       unknown(
         'party A { «size» 3 }',
-        /^`size` begins nothing that may stand in `party`: write voice, interest or contributes\./,
+        /^Nothing in `party` begins with `size`: write `voice`, `interest` or `contributes`\./,
       ),
     ],
     inDesign,
@@ -251,7 +247,7 @@ describe('a word that begins no clause', () => {
         /Did you mean `step`\?/,
         'protocol Q { role a step "s" share }',
       ),
-      unknown('«purpose» "p"', /at the top of a file\. It belongs in a design\.$/),
+      unknown('«purpose» "p"', /^Nothing at the top of a file begins with `purpose`\. It belongs in a design\.$/),
     ],
     (text) => text,
   );

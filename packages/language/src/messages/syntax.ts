@@ -21,16 +21,16 @@ export const syntaxMessages = {
   'syntax.name-missing':
     'A name is missing after `{word}`: one word, by which others can refer to it. For example: `{example}`',
   'syntax.name-is-one-word': 'A name is one word. What people read stands behind it, in quotes: `{word} {text}`.',
-  'syntax.which-weekday': 'Say of what: `every {text}`, or every so many weeks `on` that day.',
+  'syntax.which-weekday': 'Say how often: `every {text}`, or in weeks, as in `every 2 weeks on Tuesday`.',
   'syntax.belongs-in-braces': '`{found}` belongs between the braces of `{word}`. For example: `{example}`',
   'syntax.sign': '`{found}` has no meaning here. Write `{word}`.',
   'syntax.notation.date':
-    'Dates are written year, month, day: `{instead}`{other, select, none {} other {, if `{other}` is not what is meant}}.',
+    'Dates are written year, month, day: `{instead}`{other, select, none {} other {, or `{other}`}}.',
   'syntax.notation.time': 'Times of day have twenty-four hours and a colon: `{instead}`.',
   'syntax.notation.number':
     'Numbers are written without signs between thousands, and with a point before decimals: `{instead}`{other, select, none {} other {, or `{other}`}}.',
   'syntax.notation.quotes': 'Texts stand in quotes like these: `"…"`.',
-  'syntax.notation.wide': 'This is written in full width. Write `{instead}`.',
+  'syntax.notation.wide': 'These signs have their full width. Write `{instead}`.',
   'syntax.notation.comment': 'A comment begins with `//`.',
   'syntax.missing.Every.ID': 'A schedule needs a unit: `every 2 weeks`.',
   'syntax.missing.Duration.INT': 'A length of time is needed here: `60 min`, or `1h 30 min`.',
@@ -57,7 +57,7 @@ export const syntaxMessages = {
   'syntax.nameless-block': 'A block needs something before it that says what it is, such as `work Planning`.',
   'syntax.too-deep': 'Blocks stand inside blocks more than {max} deep here; what is inside this one was not read.',
   'syntax.unknown-clause':
-    '`{word}` begins nothing that may stand {block, select, TopClause {at the top of a file} OrganisationClause {in an organisation} CalendarClause {in a calendar} ParticipantClause {in a person or group} FrameworkClause {in a framework} TenetClause {in a tenet} ProtocolClause {in a protocol} StepClause {in a step: write prompt} RepeatClause {in `repeat`: write steps} DesignClause {in a design} AdaptedClause {in `adapted from`: write keep or change} ContextClause {in `context`: write before, betwixt, beside or beyond} PartyClause {in `party`: write voice, interest or contributes} TargetClause {in a target} MeetingClause {in an activity or a review} other {here}}.{near, select, none {} other { Did you mean `{near}`?}}{home, select, none {} head { It stands before the brace, behind the name and the title: `work Teach after Launch`.} TopClause { It belongs at the top of a file.} DesignClause { It belongs in a design.} MeetingClause { It belongs in an activity or a review.} ProtocolClause { It belongs in a protocol.} other { It belongs in another kind of block.}}',
+    'Nothing {block, select, TopClause {at the top of a file} OrganisationClause {in an organisation} CalendarClause {in a calendar} ParticipantClause {in a person or group} FrameworkClause {in a framework} TenetClause {in a tenet} ProtocolClause {in a protocol} StepClause {in a step} RepeatClause {in `repeat`} DesignClause {in a design} AdaptedClause {in `adapted from`} ContextClause {in `context`} PartyClause {in `party`} TargetClause {in a target} MeetingClause {in an activity or a review} other {here}} begins with `{word}`{block, select, StepClause {: write `prompt`} RepeatClause {: write steps} AdaptedClause {: write `keep` or `change`} ContextClause {: write `before`, `betwixt`, `beside` or `beyond`} PartyClause {: write `voice`, `interest` or `contributes`} other {}}.{near, select, none {} other { Did you mean `{near}`?}}{home, select, none {} head { It stands before the brace, behind the name and the title: `work Teach after Launch`.} TopClause { It belongs at the top of a file.} DesignClause { It belongs in a design.} MeetingClause { It belongs in an activity or a review.} ProtocolClause { It belongs in a protocol.} other { It belongs in another kind of block.}}',
   'syntax.said-twice': '`{word}` was already said above, and can be said only once. Keep one of the two.',
   'syntax.first-said-here': 'It was said here first.',
   'syntax.misplaced-clause':

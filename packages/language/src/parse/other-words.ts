@@ -12,7 +12,7 @@ function words(table: Record<string, string>): Words {
 }
 
 /** For the first words of clauses: by the block, the clause that is likely to be meant. */
-const clauses: Readonly<Record<string, Words>> = {
+export const otherClauses: Readonly<Record<string, Words>> = {
   TopClause: words({
     organisation: 'school institution organisations company agency',
     group: 'team people teachers students participants class',
@@ -92,7 +92,7 @@ const clauses: Readonly<Record<string, Words>> = {
 
 /** What is likely to be meant by a word that begins no clause of a block. */
 export function otherClause(block: string, word: string): string | undefined {
-  return clauses[block]?.[word.toLowerCase()];
+  return otherClauses[block]?.[word.toLowerCase()];
 }
 
 const adverbs: Words = words({
