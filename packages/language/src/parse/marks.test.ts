@@ -52,4 +52,17 @@ describe('What the words of a text are', () => {
     assert.equal(markAt(marksOf(text), 2)?.kind, 'keyword');
     assert.equal(markAt(marksOf('   '), 1), undefined);
   });
+
+  it('covers words that stand for others, and only what is written', () => {
+    const text = 'design D { work W { weekly at 15:30 lead by A } }';
+    const marks = marksOf(text).map(({ kind, span }) => `${kind} ${text.slice(span.start, span.end)}`);
+    assert.deepEqual(marks.slice(6, 12), [
+      'keyword weekly',
+      'keyword at',
+      'time 15:30',
+      'keyword lead',
+      'keyword by',
+      'word A',
+    ]);
+  });
 });

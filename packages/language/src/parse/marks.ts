@@ -51,7 +51,9 @@ function mark(segment: Segment, marks: Mark[], seen: Set<IToken>): void {
     const read = failed ? spanOf(node).end : Number.POSITIVE_INFINITY;
     for (const token of tokens) {
       seen.add(token);
-      marks.push(clauseMark(token, shape.rule, slots.get(token.startOffset), token.startOffset < read));
+      // What is read into the text is not in it.
+      if (token.image !== '')
+        marks.push(clauseMark(token, shape.rule, slots.get(token.startOffset), token.startOffset < read));
     }
   }
   for (const inner of body?.segments ?? []) mark(inner, marks, seen);
