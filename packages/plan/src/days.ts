@@ -101,6 +101,21 @@ export interface Moment {
  * is exact, so that a night session over a change of clocks ends when people have sat that long.
  */
 export function moment(date: IsoDate, at?: number, minutes?: number, zone?: string): Moment {
+  const key = `${date} ${at} ${minutes} ${zone}`;
+  let known = moments.get(key);
+  if (!known) {
+    known = makeMoment(date, at, minutes, zone);
+    if (moments.size >= mostMoments) moments.clear();
+    moments.set(key, known);
+  }
+  return known;
+}
+
+/** Designs of one place meet on the same days, and an edit seldom moves one: most moments were made before. */
+const moments = new Map<string, Moment>();
+const mostMoments = 5000;
+
+function makeMoment(date: IsoDate, at?: number, minutes?: number, zone?: string): Moment {
   const day = Temporal.PlainDate.from(date);
   const known = { ...(zone === undefined ? {} : { zone }), ...(minutes === undefined ? {} : { minutes }) };
   if (at === undefined) {
