@@ -202,7 +202,8 @@ describe('The page of the preview, in Chromium', function () {
       const { range, file, stay } = await went();
       assert.equal(text.text.slice(range.start, range.end), '2027-03-02');
       assert.deepEqual([file, stay], [text.uri, true]);
-      assert.match(await textOf('.jw-sheet-when'), /2 March 2027/);
+      // The sheet is drawn in the frame after the click.
+      await preview.page.locator('.jw-sheet-when', { hasText: '2 March 2027' }).waitFor({ timeout: 5000 });
     });
 
     it('from a step, to the protocol of another file', async () => {
@@ -311,7 +312,8 @@ describe('The page of the preview, in Chromium', function () {
       await preview.close();
       await open(text, { height: 500, state });
       await preview.send({ kind: 'cursor', file: text.uri, offset: text.offsetOf('work Launch'), reveal: false });
-      assert.match(await textOf('.jw-sheet-when'), /2 March 2027/);
+      // The sheet is drawn in the frame after the click.
+      await preview.page.locator('.jw-sheet-when', { hasText: '2 March 2027' }).waitFor({ timeout: 5000 });
       assert.equal(await preview.page.locator('[data-fold="findings"]').getAttribute('aria-expanded'), 'false');
       assert.equal(await preview.page.evaluate('scrollY'), 600);
     });
