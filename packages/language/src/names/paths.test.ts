@@ -3,7 +3,7 @@ import { canonical, folderOf, isInside, join, specifierOf } from './paths.ts';
 
 describe('addresses of files', () => {
   it('are one for all spellings of a Windows drive', () => {
-    assert.equal(canonical('file:///C:/work/a.collab'), canonical('file:///c%3A/work/a.collab'));
+    assert.equal(canonical('file:///C:/desk/a.collab'), canonical('file:///c%3A/desk/a.collab'));
   });
 
   it('keep the characters that names may have', () => {
@@ -19,9 +19,9 @@ describe('addresses of files', () => {
   });
 
   it('are inside a folder by whole names', () => {
-    assert.equal(isInside('file:///work/a.collab', 'file:///work'), true);
-    assert.equal(isInside('file:///workshop/a.collab', 'file:///work'), false);
-    assert.equal(isInside('file:///C:/work/a.collab', 'file:///c%3A/work'), true);
+    assert.equal(isInside('file:///desk/a.collab', 'file:///desk'), true);
+    assert.equal(isInside('file:///desktop/a.collab', 'file:///desk'), false);
+    assert.equal(isInside('file:///C:/desk/a.collab', 'file:///c%3A/desk'), true);
   });
 
   it('are joined with relative paths', () => {

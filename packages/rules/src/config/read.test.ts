@@ -111,7 +111,7 @@ describe('Reading a configuration', () => {
 });
 
 describe('What a configuration builds on', () => {
-  const file = 'file:///work/jointwork.config.json';
+  const file = 'file:///desk/jointwork.config.json';
   const codesOf = (text: string, texts: Record<string, string> = {}) => {
     const { files } = loadConfig(file, text, (name, from) => {
       const found = new URL(name, from).href;
@@ -132,7 +132,7 @@ describe('What a configuration builds on', () => {
   });
 
   it('is checked, too, at its own place', () => {
-    const texts = { 'file:///work/base.json': '{ "rules": { "no-revue": "off" } }' };
+    const texts = { 'file:///desk/base.json': '{ "rules": { "no-revue": "off" } }' };
     assert.deepEqual(codesOf('{ "extends": "./base.json" }', texts), [
       ['base.json', 'config-unknown-rule', 'no-review'],
     ]);
@@ -140,7 +140,7 @@ describe('What a configuration builds on', () => {
 
   it('ends where files build on each other in a circle', () => {
     const texts = {
-      'file:///work/base.json': '{ "extends": "./jointwork.config.json" }',
+      'file:///desk/base.json': '{ "extends": "./jointwork.config.json" }',
       [file]: '{ "extends": "./base.json" }',
     };
     assert.deepEqual(codesOf(texts[file]!, texts), [['base.json', 'config-circle', undefined]]);
@@ -149,7 +149,7 @@ describe('What a configuration builds on', () => {
   it('ends where each builds twice on the next', () => {
     const texts: Record<string, string> = {};
     for (let i = 0; i < 40; i++) {
-      texts[`file:///work/${i}.json`] = `{ "extends": ["./${i + 1}.json", "./${i + 1}.json"] }`;
+      texts[`file:///desk/${i}.json`] = `{ "extends": ["./${i + 1}.json", "./${i + 1}.json"] }`;
     }
     assert.ok(codesOf('{ "extends": "./0.json" }', texts).some(([, code]) => code === 'config-too-many'));
   });

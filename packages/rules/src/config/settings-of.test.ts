@@ -15,33 +15,33 @@ const rulesOf = (file: string, ...configs: ReturnType<typeof loaded>[]) =>
   JSON.parse(JSON.stringify(settingsFor(configs, file).rules));
 
 describe('The settings of a file', () => {
-  const file = 'file:///work/school/reading.collab';
+  const file = 'file:///desk/school/reading.collab';
 
   it('come from the nearest configuration, then from those further up', () => {
-    const near = loaded('file:///work/school/', { rules: { 'no-review': 'warn' } });
-    const far = loaded('file:///work/', { rules: { 'no-review': 'off', 'talk-only': 'error' } });
+    const near = loaded('file:///desk/school/', { rules: { 'no-review': 'warn' } });
+    const far = loaded('file:///desk/', { rules: { 'no-review': 'off', 'talk-only': 'error' } });
     assert.deepEqual(rulesOf(file, near, far), { 'no-review': 'warn', 'talk-only': 'error' });
   });
 
   it('keep the options of further out where only a severity is set', () => {
-    const near = loaded('file:///work/school/', { rules: { 'review-too-rare': 'error' } });
-    const far = loaded('file:///work/', { rules: { 'review-too-rare': ['warn', { days: 100 }] } });
+    const near = loaded('file:///desk/school/', { rules: { 'review-too-rare': 'error' } });
+    const far = loaded('file:///desk/', { rules: { 'review-too-rare': ['warn', { days: 100 }] } });
     assert.deepEqual(rulesOf(file, near, far), { 'review-too-rare': ['error', { days: 100 }] });
   });
 
   it('go back to what the rules are by themselves with jointwork:recommended', () => {
-    const near = loaded('file:///work/school/', { extends: 'jointwork:recommended', rules: { 'missing-b': 'info' } });
-    const far = loaded('file:///work/', { rules: { 'no-review': 'off', 'review-too-rare': ['warn', { days: 100 }] } });
+    const near = loaded('file:///desk/school/', { extends: 'jointwork:recommended', rules: { 'missing-b': 'info' } });
+    const far = loaded('file:///desk/', { rules: { 'no-review': 'off', 'review-too-rare': ['warn', { days: 100 }] } });
     assert.deepEqual(rulesOf(file, near, far), { 'missing-b': 'info' });
   });
 
   it('take up what a configuration builds on before its own rules, in the order of the list', () => {
     const config = { extends: ['./one.json', './two.json'], rules: { 'missing-b': 'error' } };
     const others = {
-      'file:///work/one.json': { rules: { 'missing-b': 'off', 'no-review': 'off', 'talk-only': 'off' } },
-      'file:///work/two.json': { rules: { 'no-review': 'info' } },
+      'file:///desk/one.json': { rules: { 'missing-b': 'off', 'no-review': 'off', 'talk-only': 'off' } },
+      'file:///desk/two.json': { rules: { 'no-review': 'info' } },
     };
-    assert.deepEqual(rulesOf(file, loaded('file:///work/', config, others)), {
+    assert.deepEqual(rulesOf(file, loaded('file:///desk/', config, others)), {
       'missing-b': 'error',
       'no-review': 'info',
       'talk-only': 'off',
@@ -49,7 +49,7 @@ describe('The settings of a file', () => {
   });
 
   it('differ where an override fits, the last one winning', () => {
-    const config = loaded('file:///work/', {
+    const config = loaded('file:///desk/', {
       rules: { 'no-review': 'error' },
       overrides: [
         { files: 'school/*.collab', rules: { 'no-review': 'off' } },
@@ -57,13 +57,13 @@ describe('The settings of a file', () => {
       ],
     });
     assert.deepEqual(rulesOf(file, config), { 'no-review': 'info' });
-    assert.deepEqual(rulesOf('file:///work/school/maths.collab', config), { 'no-review': 'off' });
-    assert.deepEqual(rulesOf('file:///work/maths.collab', config), { 'no-review': 'error' });
+    assert.deepEqual(rulesOf('file:///desk/school/maths.collab', config), { 'no-review': 'off' });
+    assert.deepEqual(rulesOf('file:///desk/maths.collab', config), { 'no-review': 'error' });
   });
 
   it('find nothing in a file that is ignored, by name, by folder or by pattern', () => {
     const ignored = (ignore: unknown, path: string) =>
-      settingsFor([loaded('file:///work/', { ignore })], `file:///work/${path}`).ignored;
+      settingsFor([loaded('file:///desk/', { ignore })], `file:///desk/${path}`).ignored;
     assert.equal(ignored('draft.collab', 'a/b/draft.collab'), true);
     assert.equal(ignored(['archive/'], 'archive/2020/a.collab'), true);
     assert.equal(ignored(['archive/'], 'archived/a.collab'), false);
@@ -74,7 +74,7 @@ describe('The settings of a file', () => {
   });
 
   it('are off, on or lowered as the sets of the fields say, and stay else as they were', () => {
-    const config = loaded('file:///work/', {
+    const config = loaded('file:///desk/', {
       extends: ['jointwork:all', 'jointwork:clinical'],
       rules: { 'missing-b': 'off' },
     });
@@ -87,7 +87,7 @@ describe('The settings of a file', () => {
   });
 
   it('fail where jointwork:strict makes a warning an error', () => {
-    const rules = rulesOf(file, loaded('file:///work/', { extends: 'jointwork:strict' }));
+    const rules = rulesOf(file, loaded('file:///desk/', { extends: 'jointwork:strict' }));
     assert.equal(rules['talk-only'], 'error');
     assert.equal(rules['judging-prompt'], 'info');
     assert.equal(rules['floor-hog'], 'warn');
@@ -95,13 +95,13 @@ describe('The settings of a file', () => {
 
   it('have no prototype: names of its parts are plain names', () => {
     const text = '{ "rules": { "__proto__": "off", "constructor": "off", "no-review": "off" } }';
-    const config = loadConfig('file:///work/jointwork.config.json', text, () => ({ fault: 'missing' }));
+    const config = loadConfig('file:///desk/jointwork.config.json', text, () => ({ fault: 'missing' }));
     const { rules } = settingsFor([config], file);
     assert.equal(Object.getPrototypeOf(rules), null);
     assert.deepEqual(Object.keys(rules), ['no-review']);
     assert.equal(({} as Record<string, unknown>)['no-review'], undefined);
     assert.deepEqual(
-      config.files.get('file:///work/jointwork.config.json')!.problems.map(({ code }) => code),
+      config.files.get('file:///desk/jointwork.config.json')!.problems.map(({ code }) => code),
       ['config-unknown-rule', 'config-unknown-rule'],
     );
   });
