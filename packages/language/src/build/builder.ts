@@ -245,7 +245,7 @@ export class Builder {
   /** `3 days`, `15 working days`, `30 min`. */
   distance(node: ast.Distance | undefined): Distance | undefined {
     if (node?.amount === undefined || node.unit === undefined) return undefined;
-    const { value: spelling, span } = node.unit as unknown as At<string>;
+    const { value: spelling, span } = this.plain(node.unit)!;
     const duration = wordOf(durationUnits, spelling);
     const written = this.number(node.amount)!;
     // An hour and a half is ninety minutes; half a day is nothing that can be counted.
