@@ -1,4 +1,5 @@
 import type { Design, Framework, Tenet } from '@jointwork/language';
+import { agreementFacts } from './agreement.ts';
 import { balanceFacts, contextFacts } from './balance.ts';
 import { Coverage } from './coverage.ts';
 import { dutyFacts } from './duties.ts';
@@ -33,6 +34,7 @@ export function compile(design: Design, input: PlanInput): Plan {
   const skipped = skippedFacts(table, registry);
   const undated = undatedFacts(table, registry);
   const duties = dutyFacts(design, table, registry);
+  const agreement = agreementFacts(design, table, registry);
   const context = contextFacts(design, registry);
   const ledger = ledgerFacts(design, table, registry);
   const rows = coverage.rows();
@@ -55,6 +57,7 @@ export function compile(design: Design, input: PlanInput): Plan {
     context,
     balance,
     duties,
+    agreement,
     milestones: milestoneFacts(design, table, registry, coverage, duties),
     notes: noteFacts(design, table, registry),
     findings: [],

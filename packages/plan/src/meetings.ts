@@ -1,5 +1,5 @@
 /** The meetings of the plan, their sessions, the days that are skipped, and those without dates. */
-import type { Tenet } from '@jointwork/language';
+import type { ProtocolArtefact, Schedule, Tenet } from '@jointwork/language';
 import { groupingOf } from './agenda.ts';
 import type { Cast, Present } from './casting.ts';
 import { placeIn } from './facts.ts';
@@ -56,6 +56,11 @@ export function meetingFacts(
         ? {
             name: protocol.protocol.name.value,
             title: protocol.protocol.title?.value,
+            purpose: protocol.protocol.purpose?.value,
+            origin: protocol.protocol.source?.value,
+            norms: protocol.protocol.norms.map(({ value }) => value),
+            uses: protocol.protocol.uses.map(artefactText),
+            produces: protocol.protocol.produces.map(artefactText),
             bindings: whole.follows.bindings.map((binding) => ({
               role: binding.role.name,
               people: registry.list(binding.people),
@@ -81,13 +86,46 @@ export function meetingFacts(
     uses: activity?.uses.map(({ name }) => name) ?? [],
     tenets: tenets.flatMap(({ to }) => (to && tenetId(to)) ?? []),
     schedule: whole.schedule && {
-      kind: whole.schedule.kind,
+      ...rhythmFacts(whole.schedule, registry),
       minutes: whole.schedule.for?.value ?? (agendas.length > 0 ? plannedOf(agendas[0]!, table) : undefined),
       ...heldFacts(expansion),
       source: registry.place(whole.schedule.span),
     },
     source: registry.place(meeting.name.span),
   };
+}
+
+function artefactText({ kindOf, text }: ProtocolArtefact): { kind: string; text: string } {
+  return { kind: kindOf.value, text: text.value };
+}
+
+function rhythmFacts(schedule: Schedule, registry: Registry): Pick<ScheduleFacts, 'kind' | 'every' | 'within' | 'at'> {
+  const { kind, at } = schedule;
+  return {
+    kind,
+    every:
+      schedule.kind === 'every'
+        ? {
+            n: schedule.n,
+            unit: schedule.unit.value,
+            days: schedule.days.map(({ ordinal, day }) => ({ ordinal: ordinal?.value, day: day.value })),
+          }
+        : undefined,
+    within:
+      schedule.kind === 'within'
+        ? {
+            value: schedule.distance.value,
+            unit: schedule.distance.unit,
+            of: registry.meeting(schedule.of),
+          }
+        : undefined,
+    at: at?.valid ? clockOf(at.value) : undefined,
+  };
+}
+
+function clockOf(minutes: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 function plannedOf(agenda: number, table: Timetable): number | undefined {

@@ -6,6 +6,7 @@
  * Later parts (focus, results, graph) join as new keys; a key, once here, keeps its meaning within a version.
  */
 import type { Agenda } from './plan/agendas.ts';
+import type { PlanAgreement } from './plan/agreement.ts';
 import type { CoverageRow } from './plan/coverage.ts';
 import type { Duties } from './plan/duties.ts';
 import type { Balance, PlanContext } from './plan/ground.ts';
@@ -17,6 +18,7 @@ import type { PlanOrganisation, PlanParticipant } from './plan/people.ts';
 import type { PlanSession, SkippedSession, UndatedMeeting } from './plan/sessions.ts';
 
 export type * from './plan/agendas.ts';
+export type * from './plan/agreement.ts';
 export type * from './plan/coverage.ts';
 export type * from './plan/duties.ts';
 export type * from './plan/ground.ts';
@@ -52,6 +54,7 @@ export interface Plan {
   readonly context: PlanContext;
   readonly balance: Balance;
   readonly duties: Duties;
+  readonly agreement: PlanAgreement;
   readonly milestones: readonly Milestone[];
   readonly notes: readonly PlanNote[];
   /** Empty until the engine joins the findings of the rules. */

@@ -1,5 +1,5 @@
 /** Activities and reviews, as they are agreed. */
-import type { EvidenceKind, FocusWord, Place } from '@jointwork/language';
+import type { DurationUnit, EvidenceKind, FocusWord, OrdinalWord, Place, Unit, Weekday } from '@jointwork/language';
 import type { IsoDate, MeetingId, OrganisationId } from './ids.ts';
 import type { PlanPeople } from './people.ts';
 
@@ -42,6 +42,15 @@ export interface PlanLead {
 export interface MeetingProtocol {
   readonly name: string;
   readonly title?: string;
+  readonly purpose?: string;
+  /** Where the protocol comes from, as it says itself. */
+  readonly origin?: string;
+  /** Rules of conduct. */
+  readonly norms: readonly string[];
+  /** What lies on the table at the start. */
+  readonly uses: readonly { readonly kind: string; readonly text: string }[];
+  /** What is there at the end. */
+  readonly produces: readonly { readonly kind: string; readonly text: string }[];
   readonly bindings: readonly { readonly role: string; readonly people: PlanPeople; readonly source: Place }[];
   /** Where the protocol is declared. */
   readonly declared: Place;
@@ -67,6 +76,16 @@ export interface PlanArtefact {
 
 export interface ScheduleFacts {
   readonly kind: 'every' | 'once' | 'within' | 'as-needed';
+  /** `every`: how often, as written. */
+  readonly every?: Rhythm;
+  /** `within`: how long after which meeting. */
+  readonly within?: {
+    readonly value: number;
+    readonly unit: Unit | 'working-day' | DurationUnit;
+    readonly of?: MeetingId;
+  };
+  /** The time of day, `15:30`. */
+  readonly at?: string;
   /** The length of a session in minutes: its `for`, else its protocol's time. */
   readonly minutes?: number;
   /** How many sessions are held. */
@@ -74,4 +93,12 @@ export interface ScheduleFacts {
   readonly first?: IsoDate;
   readonly last?: IsoDate;
   readonly source: Place;
+}
+
+/** `every 2 weeks on Tuesday` is 2, week and Tuesday. */
+export interface Rhythm {
+  readonly n: number;
+  readonly unit: Unit | 'weekday';
+  /** In the order of the text; with an ordinal, the first or last such day of the month or term. */
+  readonly days: readonly { readonly ordinal?: OrdinalWord; readonly day: Weekday }[];
 }
