@@ -1,28 +1,17 @@
 import {
+  type CancellationToken,
   type Connection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
-  type SemanticTokens,
-  TextDocumentContentRequest,
 } from 'vscode-languageserver';
 import { abilitiesOf } from './abilities.ts';
 import { Addresses } from './addresses.ts';
+import { type Answer, answerFeatures } from './answers.ts';
 import { capabilities } from './capabilities.ts';
 import type { ClientAbilities, Desk } from './desk.ts';
 import { Documents } from './documents.ts';
 import { checkWorkspace } from './features/check.ts';
-import { codeActions } from './features/code-actions.ts';
-import { completion } from './features/completion/completion.ts';
-import { definition } from './features/definition.ts';
-import { folding } from './features/folding.ts';
-import { hover } from './features/hover.ts';
-import { libraryContent } from './features/library-content.ts';
 import { planAnswer } from './features/plan.ts';
-import { references } from './features/references.ts';
-import { prepareRename, rename } from './features/rename.ts';
-import { semanticTokens } from './features/semantic-tokens.ts';
-import { documentSymbols, flatSymbols } from './features/symbols.ts';
-import { workspaceSymbols } from './features/workspace-symbols.ts';
 import { guarded, type Log, quietly } from './guard.ts';
 import type { Host } from './host.ts';
 import { changedNotification, checkRequest, loadedNotification, type PlanParams, planRequest } from './protocol.ts';
@@ -34,7 +23,6 @@ export function serve(connection: Connection, host: Host): void {
   const log: Log = (line) => connection.console.error(line);
   const addresses = new Addresses();
   const documents = new Documents(addresses);
-  const id = ({ uri }: { readonly uri: string }) => addresses.idOf(uri);
   let client: ClientAbilities = abilitiesOf({});
   let params: InitializeParams | undefined;
 
@@ -67,11 +55,15 @@ export function serve(connection: Connection, host: Host): void {
   );
 
   /** Answers about the newest text; background work steps aside. */
-  const answer = <P, R>(name: string, empty: R, handler: (params: P) => R) =>
-    guarded<P, R>(log, name, empty, (asked) => {
+  const answer: Answer = <P, R>(
+    name: string,
+    empty: R,
+    handler: (params: P, token: CancellationToken) => R | Promise<R>,
+  ) =>
+    guarded<P, R>(log, name, empty, (asked, token) => {
       workspace.background.giveWay();
       publisher.settle();
-      return handler(asked);
+      return handler(asked, token);
     });
   const note = <P>(name: string, handler: (params: P) => void) => quietly<P>(log, name, handler);
 
@@ -130,53 +122,8 @@ export function serve(connection: Connection, host: Host): void {
     note('watched files', ({ changes }) => workspace.changedOnDisk(changes.map(({ uri }) => uri))),
   );
 
-  connection.onCompletion(
-    answer('completion', null, ({ textDocument, position, context }) =>
-      completion(desk, id(textDocument), position, context),
-    ),
-  );
-  connection.onHover(answer('hover', null, ({ textDocument, position }) => hover(desk, id(textDocument), position)));
-  connection.onDefinition(
-    answer('definition', null, ({ textDocument, position }) => definition(desk, id(textDocument), position)),
-  );
-  connection.onReferences(
-    answer('references', null, ({ textDocument, position, context }) =>
-      references(desk, id(textDocument), position, context.includeDeclaration),
-    ),
-  );
-  connection.onPrepareRename(
-    answer('prepare rename', null, ({ textDocument, position }) => prepareRename(desk, id(textDocument), position)),
-  );
-  connection.onRenameRequest(
-    answer('rename', null, ({ textDocument, position, newName }) => rename(desk, id(textDocument), position, newName)),
-  );
-  connection.onDocumentSymbol(
-    answer('document symbols', null, ({ textDocument }) => {
-      const symbols = documentSymbols(desk, id(textDocument));
-      return client.nestedSymbols ? symbols : flatSymbols(symbols, textDocument.uri);
-    }),
-  );
-  connection.onWorkspaceSymbol(answer('workspace symbols', null, ({ query }) => workspaceSymbols(desk, query)));
-  connection.onFoldingRanges(answer('folding', null, ({ textDocument }) => folding(desk, id(textDocument))));
-  connection.onCodeAction(
-    answer('code actions', null, ({ textDocument, range, context }) =>
-      codeActions(desk, id(textDocument), range, context),
-    ),
-  );
-  const noTokens: SemanticTokens = { data: [] };
-  connection.languages.semanticTokens.on(
-    answer('semantic tokens', noTokens, ({ textDocument }) => semanticTokens(desk, id(textDocument))),
-  );
-  connection.languages.semanticTokens.onRange(
-    answer('semantic tokens of a range', noTokens, ({ textDocument, range }) =>
-      semanticTokens(desk, id(textDocument), range),
-    ),
-  );
+  answerFeatures(connection, desk, answer);
 
-  connection.onRequest(
-    TextDocumentContentRequest.type,
-    answer('library content', { text: '' }, ({ uri }) => ({ text: libraryContent(desk, uri) ?? '' })),
-  );
   connection.onRequest(
     planRequest,
     answer('plan', null, (asked: PlanParams) => planAnswer(desk, asked)),
