@@ -1,6 +1,9 @@
 export { layOut, type RoleHeads } from './agenda.ts';
 export { compile, type PlanInput } from './compile.ts';
 export { dateProblems } from './dates-check.ts';
+export { type ChangeCode, changeCodes, type DiffPart, diffParts, partOf } from './diff/codes.ts';
+export type * from './diff/diff.ts';
+export { diffPlans } from './diff/diff-plans.ts';
 export { type DesignLoad, entriesOf, keyOf, type LoadAt, loadOf, type PartyLoad } from './ledger/load.ts';
 export { type LoadIn, type Weighed, type WeighedWindow, weigh } from './ledger/weigh.ts';
 export { type DayNumber, dateAt, dayNumber, windowAt } from './ledger/windows.ts';
