@@ -1,0 +1,5 @@
+/** Plans as files to hand on. */
+export type { ExportFile, ExportFormat, ExportInput, Paper } from './format.ts';
+export { type FormatName, formats } from './formats.ts';
+export { fileName, slug } from './names.ts';
+export { plainLine, plainText } from './text.ts';
