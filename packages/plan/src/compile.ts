@@ -9,6 +9,7 @@ import { meetingFacts, sessionFacts, skippedFacts, undatedFacts } from './meetin
 import { milestoneFacts } from './milestones.ts';
 import { noteFacts } from './notes.ts';
 import type { Plan } from './plan.ts';
+import { protocolFacts } from './protocols.ts';
 import { Registry } from './registry.ts';
 import { type Timetable, timetable } from './timetable.ts';
 
@@ -48,6 +49,7 @@ export function compile(design: Design, input: PlanInput): Plan {
     participants,
     organisations: organisationFacts(registry),
     meetings,
+    protocols: protocolFacts(table),
     sessions,
     agendas: table.agendas,
     skipped,

@@ -1,5 +1,5 @@
 /** The meetings of the plan, their sessions, the days that are skipped, and those without dates. */
-import type { ProtocolArtefact, Schedule, Tenet } from '@jointwork/language';
+import type { DateAt, ProtocolArtefact, Schedule, Tenet } from '@jointwork/language';
 import { groupingOf } from './agenda.ts';
 import type { Cast, Present } from './casting.ts';
 import { placeIn } from './facts.ts';
@@ -99,7 +99,10 @@ function artefactText({ kindOf, text }: ProtocolArtefact): { kind: string; text:
   return { kind: kindOf.value, text: text.value };
 }
 
-function rhythmFacts(schedule: Schedule, registry: Registry): Pick<ScheduleFacts, 'kind' | 'every' | 'within' | 'at'> {
+function rhythmFacts(
+  schedule: Schedule,
+  registry: Registry,
+): Omit<ScheduleFacts, 'minutes' | 'sessions' | 'first' | 'last' | 'source'> {
   const { kind, at } = schedule;
   return {
     kind,
@@ -120,6 +123,22 @@ function rhythmFacts(schedule: Schedule, registry: Registry): Pick<ScheduleFacts
           }
         : undefined,
     at: at?.valid ? clockOf(at.value) : undefined,
+    for: schedule.for?.value,
+    ...boundFacts(schedule),
+  };
+}
+
+function boundFacts(schedule: Schedule): Pick<ScheduleFacts, 'from' | 'until' | 'times' | 'except' | 'also' | 'on'> {
+  const dates = (list: readonly DateAt[]) => list.flatMap((date) => dateOf(date) ?? []);
+  if (schedule.kind === 'once') return { except: [], also: [], on: dates(schedule.dates) };
+  if (schedule.kind !== 'every') return { except: [], also: [], on: [] };
+  return {
+    from: dateOf(schedule.from),
+    until: dateOf(schedule.until),
+    times: schedule.times?.value,
+    except: dates(schedule.except),
+    also: dates(schedule.also),
+    on: [],
   };
 }
 

@@ -15,6 +15,7 @@ import type { LedgerRow } from './plan/ledger.ts';
 import type { PlanMeeting } from './plan/meetings.ts';
 import type { Milestone, PlanFinding, PlanNote } from './plan/milestones.ts';
 import type { PlanOrganisation, PlanParticipant } from './plan/people.ts';
+import type { PlanProtocol } from './plan/protocols.ts';
 import type { PlanSession, SkippedSession, UndatedMeeting } from './plan/sessions.ts';
 
 export type * from './plan/agendas.ts';
@@ -28,6 +29,7 @@ export type * from './plan/ledger.ts';
 export type * from './plan/meetings.ts';
 export type * from './plan/milestones.ts';
 export type * from './plan/people.ts';
+export type * from './plan/protocols.ts';
 export type * from './plan/sessions.ts';
 
 export interface Plan {
@@ -39,6 +41,8 @@ export interface Plan {
   readonly organisations: readonly PlanOrganisation[];
   /** Activities, then reviews, in the order of the text. */
   readonly meetings: readonly PlanMeeting[];
+  /** The protocols that meetings follow, as they are written. */
+  readonly protocols: readonly PlanProtocol[];
   /** Every dated session, in the order in which they happen. */
   readonly sessions: readonly PlanSession[];
   /** The agendas that sessions point to; sessions with the same protocol and head counts share one. */

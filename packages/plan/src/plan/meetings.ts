@@ -86,6 +86,18 @@ export interface ScheduleFacts {
   };
   /** The time of day, `15:30`. */
   readonly at?: string;
+  /** The length that is written, in minutes; `minutes` is what holds. */
+  readonly for?: number;
+  /** `every`: the bounds that are written, both inclusive. */
+  readonly from?: IsoDate;
+  readonly until?: IsoDate;
+  /** `every`: how many sessions are wanted. */
+  readonly times?: number;
+  /** `every`: days that are taken out, and days that come on top. */
+  readonly except: readonly IsoDate[];
+  readonly also: readonly IsoDate[];
+  /** `once`: the days that are written. */
+  readonly on: readonly IsoDate[];
   /** The length of a session in minutes: its `for`, else its protocol's time. */
   readonly minutes?: number;
   /** How many sessions are held. */
