@@ -7,4 +7,5 @@ export { installed } from './installed.ts';
 export { diskOptions, load } from './load.ts';
 export { diskMessages } from './messages/en.ts';
 export { maxBytes, type Read, readProtocol } from './read.ts';
+export { replaceFile } from './replace-file.ts';
 export { type Named, type Workspace, workspacesOf } from './workspaces.ts';

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file as a whole or not at all: to a temporary one beside it, which then takes its name. A link of that name
+ * gives way to the file and is not followed.
+ *
+ * @throws what the file system says; an older file of the name is then as it was
+ */
+export function replaceFile(path: string, content: string | Uint8Array): void {
+  const partial = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.partial`);
+  try {
+    // Not followed, not shared: nobody else can have put a file or a link there.
+    const file = openSync(partial, 'wx');
+    try {
+      writeFileSync(file, content);
+      // On the disk before it has the name: else a power cut leaves an empty file where a whole one was.
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(partial, path);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+}
