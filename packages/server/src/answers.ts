@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  type CodeLens,
   type Connection,
   type ResponseError,
   type SemanticTokens,
@@ -7,10 +8,12 @@ import {
 } from 'vscode-languageserver';
 import type { Desk } from './desk.ts';
 import { codeActions } from './features/code-actions.ts';
+import { codeLenses, resolveCodeLens } from './features/code-lenses.ts';
 import { completion } from './features/completion/completion.ts';
 import { definition } from './features/definition.ts';
 import { folding } from './features/folding.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlay-hints/inlay-hints.ts';
 import { libraryContent } from './features/library-content.ts';
 import { references } from './features/references.ts';
 import { prepareRename, rename } from './features/rename.ts';
@@ -61,6 +64,13 @@ export function answerFeatures(connection: Connection, desk: Desk, answer: Answe
     answer('code actions', null, ({ textDocument, range, context }) =>
       codeActions(desk, id(textDocument), range, context),
     ),
+  );
+  connection.languages.inlayHint.on(
+    answer('inlay hints', null, ({ textDocument, range }) => inlayHints(desk, id(textDocument), range)),
+  );
+  connection.onCodeLens(answer('code lenses', null, ({ textDocument }) => codeLenses(desk, id(textDocument))));
+  connection.onCodeLensResolve((lens, token) =>
+    answer('code lens', lens, (asked: CodeLens) => resolveCodeLens(desk, asked))(lens, token),
   );
   const noTokens: SemanticTokens = { data: [] };
   connection.languages.semanticTokens.on(

@@ -16,6 +16,8 @@ export const capabilities: ServerCapabilities = {
   renameProvider: { prepareProvider: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
   semanticTokensProvider: { legend, full: true, range: true },
+  inlayHintProvider: true,
+  codeLensProvider: { resolveProvider: true },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     textDocumentContent: { schemes: [libraryScheme] },

@@ -2,6 +2,7 @@ import type { Engine } from '@jointwork/engine';
 import type { Message, Span } from '@jointwork/language';
 import type { Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 import type { Addresses } from './addresses.ts';
+import type { EditorSettings } from './settings.ts';
 
 /** What the client said that it can do. */
 export interface ClientAbilities {
@@ -15,6 +16,18 @@ export interface ClientAbilities {
   /** It opens documents of other schemes through `workspace/textDocumentContent`. */
   readonly textContent: boolean;
   readonly foldingLimit: number;
+  /** Shows what an edit would do before it is made, change by change. */
+  readonly annotations: boolean;
+  /** Asks for diagnostics itself, rather than being told. */
+  readonly pullsDiagnostics: boolean;
+  /** Takes documents with versions in an edit. */
+  readonly documentChanges: boolean;
+  /** Shows where among the words of a signature one stands by offsets. */
+  readonly labelOffsets: boolean;
+  /** What the server may ask to be asked again. */
+  readonly refreshes: ReadonlySet<'inlayHint' | 'codeLens' | 'semanticTokens' | 'diagnostics'>;
+  /** Commands of the client that actions and lenses may name, as it said at the beginning. */
+  readonly commands: ReadonlySet<string>;
 }
 
 /** What every feature works on. Features change nothing; they read the engine and answer. */
@@ -22,6 +35,7 @@ export interface Desk {
   readonly engine: Engine;
   readonly addresses: Addresses;
   readonly client: ClientAbilities;
+  readonly settings: EditorSettings;
   /** The day, `2026-09-15`, for what is proposed and what comes next. */
   today(): string;
   /** The version of an open document. */

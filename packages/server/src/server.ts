@@ -1,6 +1,8 @@
 import {
   type CancellationToken,
+  CodeLensRefreshRequest,
   type Connection,
+  DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
 } from 'vscode-languageserver';
@@ -16,6 +18,7 @@ import { guarded, type Log, quietly } from './guard.ts';
 import type { Host } from './host.ts';
 import { changedNotification, checkRequest, loadedNotification, type PlanParams, planRequest } from './protocol.ts';
 import { Publisher } from './publisher.ts';
+import { defaultEditorSettings, editorSettings } from './settings.ts';
 import { Workspace } from './workspace.ts';
 
 /** The language server on a connection: which request is answered by which feature. Call `connection.listen()` after it. */
@@ -24,6 +27,7 @@ export function serve(connection: Connection, host: Host): void {
   const addresses = new Addresses();
   const documents = new Documents(addresses);
   let client: ClientAbilities = abilitiesOf({});
+  let settings = defaultEditorSettings;
   let params: InitializeParams | undefined;
 
   const workspace = new Workspace(host, addresses, log, {
@@ -39,6 +43,9 @@ export function serve(connection: Connection, host: Host): void {
     addresses,
     get client() {
       return client;
+    },
+    get settings() {
+      return settings;
     },
     today: () => host.today(),
     versionOf: (id) => documents.get(id)?.text.version,
@@ -65,11 +72,12 @@ export function serve(connection: Connection, host: Host): void {
       publisher.settle();
       return handler(asked, token);
     });
-  const note = <P>(name: string, handler: (params: P) => void) => quietly<P>(log, name, handler);
+  const note = <P>(name: string, handler: (params: P) => void | Promise<void>) => quietly<P>(log, name, handler);
 
   connection.onInitialize((given) => {
     params = given;
-    client = abilitiesOf(given.capabilities);
+    settings = editorSettings(given.initializationOptions?.settings);
+    client = abilitiesOf(given.capabilities, given.initializationOptions);
     const library = client.textContent ? undefined : host.libraryFolder();
     if (library) addresses.setLibrary(library);
     return { capabilities, serverInfo: { name: 'jointwork' } };
@@ -83,6 +91,26 @@ export function serve(connection: Connection, host: Host): void {
         void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
       if (params?.capabilities.workspace?.workspaceFolders) watchFolders();
+      if (params?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+        void connection.client.register(DidChangeConfigurationNotification.type, { section: 'jointwork' });
+      }
+      if (params?.capabilities.workspace?.configuration) return readSettings();
+    }),
+  );
+  const readSettings = async () => {
+    const before = settings;
+    settings = editorSettings(await connection.workspace.getConfiguration('jointwork'));
+    if (JSON.stringify(settings) !== JSON.stringify(before)) refresh();
+  };
+  const refresh = () => {
+    if (client.refreshes.has('inlayHint')) void connection.languages.inlayHint.refresh();
+    if (client.refreshes.has('codeLens')) void connection.sendRequest(CodeLensRefreshRequest.type);
+  };
+  connection.onDidChangeConfiguration(
+    note('settings', ({ settings: given }) => {
+      if (params?.capabilities.workspace?.configuration) return readSettings();
+      settings = editorSettings(given?.jointwork);
+      refresh();
     }),
   );
   const watchFolders = () => {

@@ -55,5 +55,26 @@ export const serverMessages = {
   'server.rename.taken': '`{name}` already means something else where this name is used. Choose another one.',
   'server.rename.misread': 'With the name `{name}` the text would read differently. Choose another one.',
   'server.rename.nothing': 'There is no name here that can be changed.',
+
+  'server.day':
+    '{day, select, 1 {Monday} 2 {Tuesday} 3 {Wednesday} 4 {Thursday} 5 {Friday} 6 {Saturday} other {Sunday}}',
+  'server.day.short': '{day, select, 1 {Mon} 2 {Tue} 3 {Wed} 4 {Thu} 5 {Fri} 6 {Sat} other {Sun}}',
+  'server.hint.weekday': 'The day of the week of {date}.',
+  'server.hint.total': 'What the steps take together, from the fewest to the most people who may take part.',
+  'server.hint.range': '{min} to {max}',
+  'server.hint.heads': 'How many people play `{role}`.',
+  'server.hint.first': 'first {date}',
+  'server.hint.first.means': 'The day of the first session: closed days are left out.',
+  'server.hint.a-term': '{length} a term',
+  'server.hint.in-all': '{length} in all',
+  'server.hint.adds':
+    'The time that this adds for each who takes part, in {sessions, plural, one {# session} other {# sessions}}.',
+  'server.lens.open-plan': 'Open plan',
+  'server.lens.sessions':
+    '{count, plural, =0 {No dated session yet} one {# session} other {# sessions}}{hours, select, none {} other {, {hours}}}',
+  'server.lens.coverage': '{served} of {all} tenets',
+  'server.lens.uses':
+    '{count, plural, =0 {Imported, not followed yet} one {Followed by # meeting} other {Followed by # meetings}}',
+
   'server.fix-all': 'Settle all that is safe to settle',
 } satisfies Catalogue;

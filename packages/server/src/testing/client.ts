@@ -19,6 +19,13 @@ export const ableClient: ClientCapabilities = {
     workspaceFolders: true,
     textDocumentContent: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
+    fileOperations: { willRename: true },
+    inlayHint: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
   },
   textDocument: {
     completion: {
@@ -28,8 +35,12 @@ export const ableClient: ClientCapabilities = {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     definition: { linkSupport: true },
     hover: { contentFormat: ['markdown'] },
+    signatureHelp: { signatureInformation: { parameterInformation: { labelOffsetSupport: true } } },
   },
 };
+
+/** The commands that the extension for VS Code brings. */
+export const vsCodeCommands = ['jointwork.openPlan', 'jointwork.showUses'];
 
 /** A real client: the server runs in a process of its own and hears of everything over stdio. */
 export class Client {
@@ -37,6 +48,10 @@ export class Client {
   readonly process: ChildProcess;
   readonly logged: string[] = [];
   capabilities: ServerCapabilities = {};
+  /** What it answers when asked for its settings. */
+  settings: unknown = {};
+  /** What the server asked to be asked again, in that order. */
+  readonly refreshed: string[] = [];
   readonly #published = new Map<string, PublishDiagnosticsParams>();
   readonly #texts = new Map<string, { version: number; text: string }>();
   #waiting: (() => void)[] = [];
@@ -56,6 +71,16 @@ export class Client {
       this.logged.push(message);
     });
     this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+      items.map(() => this.settings),
+    );
+    for (const what of ['inlayHint', 'codeLens', 'semanticTokens', 'diagnostic']) {
+      this.connection.onRequest(`workspace/${what}/refresh`, () => {
+        this.refreshed.push(what);
+        this.#tell();
+        return null;
+      });
+    }
     this.connection.listen();
   }
 
@@ -66,6 +91,7 @@ export class Client {
       rootUri: null,
       capabilities,
       workspaceFolders,
+      initializationOptions: { commands: vsCodeCommands },
     });
     this.capabilities = result.capabilities;
     await this.connection.sendNotification('initialized', {});

@@ -6,7 +6,8 @@ import { abilitiesOf } from '../abilities.ts';
 import { Addresses } from '../addresses.ts';
 import type { ClientAbilities, Desk } from '../desk.ts';
 import { serverMessages } from '../messages/en.ts';
-import { ableClient } from './client.ts';
+import { editorSettings } from '../settings.ts';
+import { ableClient, vsCodeCommands } from './client.ts';
 
 export const main = 'file:///ws/main.collab';
 
@@ -26,6 +27,7 @@ export function deskWith(
   marked: string,
   others: Record<string, string> = {},
   client: Partial<ClientAbilities> = {},
+  settings: unknown = {},
 ): TestDesk {
   const offset = Math.max(0, marked.indexOf('|'));
   const text = marked.replace('|', '');
@@ -41,7 +43,8 @@ export function deskWith(
   return {
     engine,
     addresses: new Addresses(),
-    client: { ...abilitiesOf(ableClient), ...client },
+    client: { ...abilitiesOf(ableClient, { commands: vsCodeCommands }), ...client },
+    settings: editorSettings(settings),
     today: () => '2026-10-01',
     versionOf: () => 1,
     text,

@@ -12,6 +12,7 @@ import { planAnswer } from '../features/plan.ts';
 import { references } from '../features/references.ts';
 import { semanticTokens } from '../features/semantic-tokens.ts';
 import { documentSymbols } from '../features/symbols.ts';
+import { defaultEditorSettings } from '../settings.ts';
 import { ableClient, Client } from './client.ts';
 
 export { ableClient, Client };
@@ -22,6 +23,7 @@ export function editorFeatures(engine: Engine): (uri: string, offset: number) =>
     engine,
     addresses: new Addresses(),
     client: abilitiesOf(ableClient),
+    settings: defaultEditorSettings,
     today: () => '2026-10-01',
     versionOf: () => 1,
   };
