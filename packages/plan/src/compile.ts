@@ -4,13 +4,16 @@ import { balanceFacts, contextFacts } from './balance.ts';
 import { Coverage } from './coverage.ts';
 import { dutyFacts } from './duties.ts';
 import { designFacts, organisationFacts, participantFacts } from './facts.ts';
+import { focusFacts } from './focus.ts';
+import { type GraphInput, graphFacts } from './graph.ts';
 import { ledgerFacts } from './ledger/ledger.ts';
 import { meetingFacts, sessionFacts, skippedFacts, undatedFacts } from './meetings.ts';
 import { milestoneFacts } from './milestones.ts';
 import { noteFacts } from './notes.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlanMeeting } from './plan.ts';
 import { protocolFacts } from './protocols.ts';
 import { Registry } from './registry.ts';
+import { resultFacts } from './results.ts';
 import { type Timetable, timetable } from './timetable.ts';
 
 /** What a design alone does not tell. Pure: the same answers for the same workspace. */
@@ -55,13 +58,23 @@ export function compile(design: Design, input: PlanInput): Plan {
     skipped,
     undated,
     ledger,
+    workspace: [],
     coverage: rows,
     context,
     balance,
     duties,
     agreement,
+    focus: focusFacts(head, meetings, sessions),
+    results: resultFacts(participants, meetings, rows, duties),
+    graph: graphFacts({ participants, meetings, sessions, undated, duties, isFree: freeRoles(meetings, table) }),
     milestones: milestoneFacts(design, table, registry, coverage, duties),
     notes: noteFacts(design, table, registry),
     findings: [],
   };
+}
+
+/** Whether a role is for `any` number, as the protocol of its meeting declares it. */
+function freeRoles(facts: readonly PlanMeeting[], { meetings }: Timetable): GraphInput['isFree'] {
+  const roles = new Map(facts.map(({ id }, index) => [id, meetings[index]!.protocol?.protocol.roles ?? []]));
+  return ({ id }, role) => roles.get(id)?.some(({ name, any }) => any && name.value === role) ?? false;
 }
