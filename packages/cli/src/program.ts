@@ -61,6 +61,23 @@ function jointwork(ended: (code: ExitCode) => void): Command {
     .action(async (file, options) => ended(await (await import('./commands/plan.ts')).plan(file, options)));
 
   program
+    .command('export')
+    .summary(words.exportSummary)
+    .description(words.export)
+    .argument('<file>', words.exportFile)
+    .requiredOption('-t, --to <formats>', words.exportTo)
+    .option('--for <participant>', words.exportFor)
+    .option('--each', words.exportEach)
+    .option('-o, --out <folder>', words.exportOut)
+    .option('-d, --design <name>', words.exportDesign)
+    .option('--today <date>', words.exportToday)
+    .addOption(new Option('--paper <size>', words.exportPaper).choices(['a4', 'letter']))
+    .option('--since <revision>', words.exportSince)
+    .option('--alarm <times>', words.exportAlarm)
+    .addHelpText('after', words.exportExamples)
+    .action(async (file, options) => ended(await (await import('./commands/export.ts')).exportPlan(file, options)));
+
+  program
     .command('explain')
     .summary(words.explainSummary)
     .description(words.explain)

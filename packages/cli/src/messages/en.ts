@@ -23,6 +23,30 @@ export const cliMessages = {
   'cli.plan.failed':
     'The plan of `{name}` could not be made: an error inside Jointwork. Please report it with the file.',
 
+  'cli.export.no-format': 'Say which format: {names}; several with commas between them.',
+  'cli.export.unknown-format':
+    'There is no format called `{name}`.{near, select, none {} other { Did you mean `{near}`?}} There are {names}.',
+  'cli.export.no-participant':
+    'Nobody called `{name}` takes part.{near, select, none {} other { Did you mean `{near}`?}}{count, plural, =0 {} other { These do: {names}.}}',
+  'cli.export.not-personal':
+    '{count, plural, one {This format is} other {These formats are}} the same for everyone. For one participant there are: {names}.',
+  'cli.export.for-or-each': '`--for` is about one participant and `--each` about all of them: say one of the two.',
+  'cli.export.not-a-file': '`{file}` is a folder. Exports are made of one file: `jointwork export {file}/NAME.collab`.',
+  'cli.export.ignored': '`{file}` is left out by a configuration, so there is nothing to export.',
+  'cli.export.no-day': '`{text}` is no day of the calendar. Days are written like 2026-09-08.',
+  'cli.export.no-alarm':
+    '`{text}` is no time for a reminder. Say how long before, up to 8 weeks: `30min`, `2h`, `1d` or `1w`.',
+  'cli.export.not-one':
+    'This makes {count, plural, =0 {no file} other {# files}}, and standard output takes one. Name a folder: `--out FOLDER`.',
+  'cli.export.cannot-write':
+    '`{path}` cannot be written: {code, select, EACCES {you may not write there} EPERM {you may not write there} EROFS {the disk is read-only} ENOSPC {the disk is full} EEXIST {there is a file where a folder is meant} ENOTDIR {there is a file where a folder is meant} EISDIR {there is a folder of that name} ENOTEMPTY {there is a folder of that name} other {{code}}}.',
+  'cli.export.errors':
+    '`{file}` has {count, plural, one {# error} other {# errors}}: this is exported from what could be read. `jointwork check {file}` shows {count, plural, one {it} other {them}}.',
+  'cli.export.progress': 'Making {format}, {index} of {count}',
+  'cli.export.since.nothing':
+    'There is no earlier plan called `{path}`. `--since` takes a plan that was exported with `--to json`.',
+  'cli.export.since.no-plan': '`{path}` is no plan. `--since` takes a plan that was exported with `--to json`.',
+
   'cli.explain.unknown':
     'There is no rule called `{id}`.{near, select, none { `jointwork explain` lists them. What is wrong with the writing itself, such as an unknown name, has no page: its message says what settles it.} other { Did you mean `{near}`?}}',
   'cli.explain.more': 'More about one of them: `jointwork explain {id}`',

@@ -48,6 +48,26 @@ For example:
   jointwork plan district.collab --design Literacy
   jointwork plan lesson-study.collab --json > plan.json`,
 
+  exportSummary: 'make files to hand on: calendars, tables, documents',
+  export: `Make files of a design for people who do not have Jointwork: calendars, tables, pages and documents.
+
+One file goes to standard output where that is a pipe or a file; otherwise files go into the folder that you are in, or into --out. What is there already under the same name is replaced.`,
+  exportFile: 'a protocol file with a design',
+  exportTo: 'what to make; several with commas between them',
+  exportFor: 'for one participant, by name or title',
+  exportEach: 'one for each participant',
+  exportOut: 'the folder to write into; - is standard output',
+  exportDesign: 'one design, where the file has several',
+  exportToday: 'the day on which it is made, in place of today',
+  exportPaper: 'the paper of documents',
+  exportSince: 'how it was earlier: a plan exported as JSON',
+  exportAlarm: 'remind before sessions, in calendars: 30min, 2h, 1d, 1w',
+  exportExamples: `
+For example:
+  jointwork export lesson-study.collab --to ics --for OakYear5 > year-5.ics
+  jointwork export lesson-study.collab --to ics --each --alarm 1d --out calendars
+  jointwork export lesson-study.collab --to csv,json --out tables`,
+
   explainSummary: 'say what a rule looks for, and why',
   explain: `Show the page of a rule: why it is there, what is wrong, what is right, and how to settle it.
 

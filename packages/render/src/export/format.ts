@@ -14,6 +14,8 @@ export interface ExportInput {
   /** Where the export is for one participant. */
   readonly for?: ParticipantId;
   readonly paper?: Paper;
+  /** How long before a session a calendar reminds of it, in minutes, once each. */
+  readonly alarms?: readonly number[];
   /** The plan as it was at an earlier time, with a word for that time: a git revision, a file, a day. */
   readonly before?: { readonly plan: Plan; readonly when: string };
 }

@@ -1,8 +1,15 @@
 import type { ExportFormat } from './format.ts';
 
-/** The formats by the names that people ask for them. A format is loaded when it is asked for. */
+interface Known {
+  /** A format is loaded when it is asked for. */
+  readonly load: () => Promise<ExportFormat>;
+  /** It can be made for one participant; the others are the same for everyone. */
+  readonly personal: boolean;
+}
+
+/** The formats by the names that people ask for them. */
 export const formats = {
-  json: async () => (await import('../json/json.ts')).json,
-} satisfies Readonly<Record<string, () => Promise<ExportFormat>>>;
+  json: { load: async () => (await import('../json/json.ts')).json, personal: false },
+} satisfies Readonly<Record<string, Known>>;
 
 export type FormatName = keyof typeof formats;

@@ -2,7 +2,7 @@
 export type { Words } from '../html/words.ts';
 export { viewMessages } from '../messages/view.ts';
 export { findingLines, type SeenFinding, type SeenPlace, severityMarks } from './findings.ts';
-export { blank, type Line, line, type Piece, paragraph, piece, type Style, toText } from './line.ts';
+export { blank, columnsOf, type Line, line, type Piece, paragraph, piece, type Style, toText } from './line.ts';
 export { terminalMessages } from './messages.ts';
 export { planLines } from './plan/plan.ts';
 export type { PlanViewOptions } from './plan/view.ts';
