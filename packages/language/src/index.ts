@@ -1,7 +1,9 @@
 export * from './checks/check.ts';
 export { isZone } from './checks/known.ts';
+export { type Formatted, type Formatting, format } from './format/format.ts';
 export * from './messages/checks.ts';
 export { clauseMessages } from './messages/clauses.ts';
+export { formatMessages } from './messages/format.ts';
 export * from './messages/message.ts';
 export * from './messages/names.ts';
 export { syntaxMessages } from './messages/syntax.ts';

@@ -46,8 +46,7 @@ function mark(segment: Segment, marks: Mark[], seen: Set<IToken>): void {
   const { shape, tokens, body } = segment;
   if (shape) {
     const { node, failed } = parserParts().parser.parseClause(clauseTokens(segment), shape.rule);
-    const slots = new Map<number, string>();
-    collectSlots(node, slots);
+    const slots = slotsOf(node);
     const read = failed ? spanOf(node).end : Number.POSITIVE_INFINITY;
     for (const token of tokens) {
       seen.add(token);
@@ -59,7 +58,13 @@ function mark(segment: Segment, marks: Mark[], seen: Set<IToken>): void {
   for (const inner of body?.segments ?? []) mark(inner, marks, seen);
 }
 
-/** Where values stand in a parsed clause; a word that is no value is a keyword. */
+/** Where values stand in a parsed clause, as rule and feature by offset; a word that is no value is a keyword. */
+export function slotsOf(node: AstNode): ReadonlyMap<number, string> {
+  const slots = new Map<number, string>();
+  collectSlots(node, slots);
+  return slots;
+}
+
 function collectSlots(node: AstNode, into: Map<number, string>): void {
   for (const [feature, value] of Object.entries(node)) {
     if (feature.startsWith('$')) continue;
