@@ -176,6 +176,39 @@ describe('the engine', () => {
     assert.ok(!over('a.collab'));
   });
 
+  it('shows, in a plan, what all designs ask of those whom it shares', () => {
+    const people = 'group Nurses { size 4 available 1h per month } group Own';
+    const work = (name: string, minutes: number) =>
+      `import "./people.collab"\ndesign ${name} { status agreed purpose "p" from 2026-09-01 to 2026-12-31
+        work W${name} { with Nurses, Own${name} every month on the first Monday for ${minutes} min } group Own${name} }`;
+    const engine = engineWith({ 'people.collab': people, 'a.collab': work('A', 50) });
+    const rows = () => engine.plan(uri('a.collab'))!.workspace;
+    assert.deepEqual(rows(), [], 'nobody else asks anything');
+    engine.setFile(uri('b.collab'), work('B', 20));
+    const [row, ...more] = rows();
+    assert.deepEqual(more, [], 'who is in one design alone has no row');
+    assert.deepEqual(
+      row!.designs.map(({ design, perHead, all }) => [design, perHead, all]),
+      [
+        ['A', 200, 800],
+        ['B', 80, 320],
+      ],
+    );
+    assert.deepEqual(row!.total, { perHead: 280, all: 1120 });
+    assert.deepEqual(row!.windows.map(({ from, perHead, given, over }) => [from, perHead, given, over])[0], [
+      '2026-09-01',
+      70,
+      60,
+      10,
+    ]);
+    engine.setFile(uri('b.collab'), `// moved\n${work('B', 20)}`);
+    const { file, span } = rows()[0]!.designs[1]!.source;
+    assert.equal(engine.text(file)!.slice(span.start, span.end), 'B', 'the place is that of the text as it is now');
+    assert.equal(engine.plan(uri('a.collab')), engine.plan(uri('a.collab')));
+    engine.removeFile(uri('b.collab'));
+    assert.deepEqual(rows(), []);
+  });
+
   it('goes on after an error inside Jointwork, and tells it', () => {
     const told: string[] = [];
     const engine = new Engine({

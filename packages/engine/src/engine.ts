@@ -10,10 +10,11 @@ import {
   linkHeads,
   type Message,
   type Model,
+  type Place,
   type Problem,
   type Tenet,
 } from '@jointwork/language';
-import { type LoadAt, loadOf, type Plan, timetable } from '@jointwork/plan';
+import { type LoadAt, loadOf, type Plan, timetable, workspaceFacts } from '@jointwork/plan';
 import { defaultSettings, type FileSettings, type Timed } from '@jointwork/rules';
 import { analyse } from './analyse.ts';
 import { catalogue as english } from './catalogue.ts';
@@ -62,6 +63,8 @@ export class Engine {
   readonly #tabled = new Set<FileState>();
   /** Files whose findings hang on what other files use. */
   readonly #askers = new Set<FileState>();
+  /** Plans with what stands in the workspace around them, and the tick at which that was so. */
+  readonly #joined = new WeakMap<Plan, { readonly tick: number; readonly plan: Plan }>();
 
   constructor(options: EngineOptions = {}) {
     this.#options = options;
@@ -174,7 +177,8 @@ export class Engine {
     }
     this.#check(state);
     const design = this.designs(uri).find(({ name }) => designName === undefined || name.value === designName);
-    return design && state.plans.get(design);
+    const plan = design && state.plans.get(design);
+    return plan && this.#inWorkspace(plan, design);
   }
 
   /** What all designs of the workspace ask of somebody, as far as a design that was checked names them. */
@@ -385,6 +389,27 @@ export class Engine {
       (one) => one && this.#askers.has(one) && !affected.has(one.uri) && this.#isUsedOtherwise(one),
     );
     return more.length === 0 ? affected : new Set([...affected, ...more.map((one) => one!.uri)]);
+  }
+
+  /**
+   * A plan with what all designs ask of those whom it shares with others. Joined when it is asked for: an edit moves the
+   * places of designs in files that need not be checked again for it.
+   */
+  #inWorkspace(plan: Plan, design: Design): Plan {
+    const known = this.#joined.get(plan);
+    if (known?.tick === this.#files.tick) return known.plan;
+    const workspace = workspaceFacts(plan, design, {
+      loadsOf: (key) => this.#loads.of(key),
+      placeOf: (at) => this.#placeOf(at),
+    });
+    const joined = workspace.length > 0 ? { ...plan, workspace } : plan;
+    this.#joined.set(plan, { tick: this.#files.tick, plan: joined });
+    return joined;
+  }
+
+  #placeOf({ file, load }: LoadAt): Place {
+    const span = this.designs(file).find(({ name }) => name.value === load.design)?.name.span;
+    return { file, span: { start: span?.start ?? 0, end: span?.end ?? 0 } };
   }
 
   #frameworkOf(tenet: Tenet, state: FileState): Framework | undefined {

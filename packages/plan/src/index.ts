@@ -7,6 +7,7 @@ export { diffPlans } from './diff/diff-plans.ts';
 export { type DesignLoad, entriesOf, keyOf, type LoadAt, loadOf, type PartyLoad } from './ledger/load.ts';
 export { type LoadIn, type Weighed, type WeighedWindow, weigh } from './ledger/weigh.ts';
 export { type DayNumber, dateAt, dayNumber, windowAt } from './ledger/windows.ts';
+export { type Around, sharedKey, workspaceFacts } from './ledger/workspace.ts';
 export { planMessages } from './messages/en.ts';
 export type * from './plan.ts';
 export { type Closure, type Expansion, expand, type Held, type ScheduleContext, type Skipped } from './schedule.ts';

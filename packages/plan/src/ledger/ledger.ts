@@ -1,12 +1,12 @@
 /** The ledger of the plan: one row for each group and person of whom the design asks time. */
 
 import type { Design } from '@jointwork/language';
-import type { Heads, LedgerRow, LedgerSum } from '../plan.ts';
+import type { Heads, LedgerRow } from '../plan.ts';
 import type { Registry } from '../registry.ts';
 import type { Timetable } from '../timetable.ts';
 import { type DesignLoad, entriesOf, estimatesIn, loadAndPeople, type PartyLoad } from './load.ts';
-import { weigh } from './weigh.ts';
 import { dateAt, windowAt } from './windows.ts';
+import { minutesOf, rounded, sumOf, weighedOf } from './workspace.ts';
 
 export function ledgerFacts(design: Design, table: Timetable, registry: Registry): LedgerRow[] {
   const { load, people } = loadAndPeople(design, table);
@@ -16,24 +16,13 @@ export function ledgerFacts(design: Design, table: Timetable, registry: Registry
     const own = estimates.filter((one) => one.at.to === at.to);
     if (party.spent.length === 0 && own.length === 0) return [];
     const heads = registry.people.whole(at).size;
-    const weighed = weigh([{ party, active: load.active, terms: load.terms }]);
     return {
       participant: registry.participant(at),
       heads,
-      total: sum(
-        [...entriesOf(party)].reduce((all, { minutes }) => all + minutes, 0),
-        heads,
-      ),
+      total: sumOf(minutesOf(party), heads),
       meetings: meetingsOf(party, heads, table, registry),
       terms: termsOf(party, heads, load),
-      window: weighed?.unit,
-      windows: (weighed?.windows ?? []).map(({ from, to, wanted, given, over }) => ({
-        from: dateAt(from),
-        to: dateAt(to),
-        ...sum(wanted, heads),
-        given,
-        over: rounded(over),
-      })),
+      ...weighedOf([{ party, load }], heads),
       granted: party.grants,
       estimates: own.map(({ meeting, minutes, times, per }) => ({
         meeting: registry.meetingId(meeting),
@@ -54,7 +43,7 @@ function meetingsOf(party: PartyLoad, heads: Heads | undefined, table: Timetable
   return [...sums].map(([index, { minutes, sessions }]) => ({
     meeting: registry.meetingId(table.meetings[index]!.meeting),
     sessions,
-    ...sum(minutes, heads),
+    ...sumOf(minutes, heads),
   }));
 }
 
@@ -66,14 +55,5 @@ function termsOf(party: PartyLoad, heads: Heads | undefined, { terms }: DesignLo
   }
   return [...sums]
     .sort(([one], [other]) => one - other)
-    .map(([from, { to, minutes }]) => ({ from: dateAt(from), to: dateAt(to), ...sum(minutes, heads) }));
-}
-
-function sum(minutes: number, heads: Heads | undefined): LedgerSum {
-  return { perHead: rounded(minutes), all: heads && rounded(minutes * heads.max) };
-}
-
-/** Shares of minutes come out even to a hundredth. */
-function rounded(minutes: number): number {
-  return Math.round(minutes * 100) / 100;
+    .map(([from, { to, minutes }]) => ({ from: dateAt(from), to: dateAt(to), ...sumOf(minutes, heads) }));
 }
