@@ -1,4 +1,5 @@
 import type { Agenda, AgendaRound, AgendaStep, MeetingId, PlanSession } from '@jointwork/plan';
+import { roleName } from '../../export/said.ts';
 import { clock, elapsed, longDay, timeOf } from '../../html/dates.ts';
 import { blank, columnsOf, type Line, line, paragraph, piece, rightAligned, row } from '../line.ts';
 import type { View } from './view.ts';
@@ -51,11 +52,6 @@ function head(view: View, meeting: MeetingId, laidOut: Agenda, session: PlanSess
     lines.push(...paragraph(line(piece(said, 'faint')), view.width, 2));
   }
   return [...lines, blank];
-}
-
-/** A role by its name: titles of roles are often whole sentences. */
-function roleName(role: string): string {
-  return role.replaceAll('-', ' ');
 }
 
 /** The steps below each other, each at its time. */
