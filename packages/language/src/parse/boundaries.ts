@@ -41,7 +41,7 @@ export class Boundaries {
     if (!head) {
       // A word at the start of a line that cannot go on with this clause begins one that is misspelt or misplaced.
       const goesOn = expectsName || separator || current.inner.has(token.image);
-      if (goesOn || last.tokenType.name === 'INT') return false;
+      if (goesOn || last.tokenType.name === 'INT' || this.#waitsFor(block, current, tokens)) return false;
       const startsLine = this.#cursor.startsLine();
       if (current.namesFollowFreely)
         return startsLine && !this.#cursor.takes(current, tokens, token) ? 'clause' : false;
@@ -64,6 +64,16 @@ export class Boundaries {
     // Where both fit, or neither, what came before in the clause tells.
     const takes = matches && !continues ? false : this.#cursor.takes(current, tokens, token);
     return takes ? false : 'clause';
+  }
+
+  /** The clause above is not whole yet and takes the word, which does not look like another clause: line breaks are free. */
+  #waitsFor(block: BlockShape, current: ClauseShape, tokens: readonly IToken[]): boolean {
+    if (!this.#cursor.startsLine() || ++this.#guesses > maxGuesses) return false;
+    const states = this.#cursor.statesAfter(current, tokens);
+    if (automatonOf(current.rule).after(states, this.#cursor.token!).size === 0) return false;
+    // In `on the first`, `first` could be read as the day itself.
+    const isWhole = tokens[tokens.length - 2]?.image !== 'the' && [...states].some(({ final }) => final);
+    return !isWhole && this.hint(block, this.#cursor.token!).shape === undefined;
   }
 
   /** On the line of a clause that is whole stands another word for a clause, or a misspelt one. */

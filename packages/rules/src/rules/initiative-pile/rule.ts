@@ -27,7 +27,8 @@ export const rule = defineRule({
     for (const party of load.parties) {
       if (party.kind !== 'group' || party.listed.length === 0) continue;
       const at = alongside(party, context);
-      if (at.length > (many?.at.length ?? 1)) many = { party, at };
+      const isMore = many ? at.length > many.at.length : at.length > 1;
+      if (isMore || (at.length === many?.at.length && party.name < many.party.name)) many = { party, at };
       if (at.length > most && isNewest(at, context)) yield pile(party, at, context);
     }
     const [start] = design.starts;

@@ -45,7 +45,7 @@ interface Circle {
   readonly meetings: MeetingAt[];
 }
 
-/** The circles of a design, the one with most meetings first. */
+/** The circles of a design, the one with most meetings first; of two alike the one with more people, then by name. */
 function circles(context: DesignContext): Circle[] {
   let all: Circle[] = [];
   for (const at of context.meetings) {
@@ -58,11 +58,16 @@ function circles(context: DesignContext): Circle[] {
     };
     all = [...all.filter((circle) => !touched.includes(circle)), joined];
   }
-  return all.sort((one, other) => other.meetings.length - one.meetings.length || place(one) - place(other));
+  return all.sort(
+    (one, other) =>
+      other.meetings.length - one.meetings.length ||
+      other.people.size - one.people.size ||
+      (firstId(one) < firstId(other) ? -1 : 1),
+  );
 }
 
-function place({ meetings }: Circle): number {
-  return Math.min(...meetings.map(({ meeting }) => meeting.span.start));
+function firstId({ people }: Circle): string {
+  return [...people].sort()[0]!;
 }
 
 /** Everybody who attends, is heard, leads or stands in; a person stands for the group that it is one of. */

@@ -9,8 +9,8 @@ export const rule = defineRule({
   messages: {
     title: 'Times of day have a zone',
     floats:
-      '`{meeting}` starts at {time}, and nothing says where: neither a calendar nor an organisation has a `zone`. One of them settles it for all of `{design}`, and a calendar file then shows the right hour everywhere.',
-    'floats.question': 'In which time zone is it {time}, when `{meeting}` starts?',
+      'Sessions of `{design}` begin at a time of day, and nothing says where that is: neither a calendar nor an organisation has a `zone`. One of them settles it for all of them, and a calendar file then shows the right hour everywhere.',
+    'floats.question': 'In which time zone are the times of day in `{design}`?',
     'fix.calendar': 'Give `{calendar}` a zone, to be corrected',
     'fix.organisation': 'Give `{organisation}` a zone, to be corrected',
   },
@@ -21,7 +21,7 @@ export const rule = defineRule({
     if (!time) return;
     yield {
       message: 'floats',
-      params: { meeting: at.meeting.name.value, time: clock(time.value), design: design.name.value },
+      params: { design: design.name.value },
       at: time.span,
       fixes: (layout) => {
         const calendar = design.calendar?.to;
@@ -42,9 +42,3 @@ export const rule = defineRule({
     };
   },
 });
-
-/** Minutes after midnight as people write them. */
-function clock(minutes: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}

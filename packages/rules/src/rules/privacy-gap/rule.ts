@@ -1,5 +1,6 @@
 import type { Activity, Evidence, Handoff } from '@jointwork/language';
 import type { Plan } from '@jointwork/plan';
+import { inTime } from '../../facts/in-time.ts';
 import { organisationsOf, presentIn, takenApart, withIds } from '../../facts/people.ts';
 import { insert } from '../../fixes/layout.ts';
 import { type DesignContext, defineRule, type MeetingAt, type Report } from '../../rule.ts';
@@ -22,7 +23,9 @@ export const rule = defineRule({
     'fix.under': 'Put it under `{agreement}`',
   },
   *checkDesign(context) {
-    const across = context.meetings.filter(({ planned }) => organisationsOf(presentIn(planned, context.plan)).size > 1);
+    const across = inTime(context.meetings).filter(
+      ({ planned }) => organisationsOf(presentIn(planned, context.plan)).size > 1,
+    );
     const told = new Set<Evidence>();
     for (const isOwn of [true, false]) {
       for (const at of across) {

@@ -13,7 +13,7 @@ export const rule = defineRule({
   messages: {
     title: 'Those whom it is for have a voice in a review',
     unheard:
-      '{served} {count, plural, one {is} other {are}} in `{design}`, and `{review}` neither has nor hears {count, plural, one {them} other {any of them}}. `hear {first}` settles it, or a seat in `with`.',
+      '{served} {count, plural, one {is} other {are}} in `{design}`, and `{review}` neither has nor hears {count, plural, one {them} other {any of them}}. {count, plural, one {`hear {first}`} other {A `hear` with one of them}} settles it, or a seat in `with`.',
     'unheard.question': 'How does `{review}` learn what {served} {count, plural, one {thinks} other {think}} of it?',
     'fix.hear': 'Hear `{name}` there',
   },
