@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { readConfig } from '@jointwork/rules';
+import { isRoot } from '@jointwork/rules';
 import { readProtocol } from './read.ts';
 
 export const configName = 'jointwork.config.json';
@@ -21,5 +21,5 @@ export class Roots {
 /** A configuration with mistakes in it counts as far as it can be read. */
 function saysRoot(file: string): boolean {
   const read = readProtocol(file);
-  return read !== undefined && !read.problem && readConfig(read.text).config.root;
+  return read !== undefined && !read.problem && isRoot(read.text);
 }

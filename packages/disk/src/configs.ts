@@ -14,6 +14,7 @@ import { configName } from './config.ts';
 import { isWithin } from './discover.ts';
 import { installed } from './installed.ts';
 import { readProtocol } from './read.ts';
+import type { Witness } from './witness.ts';
 
 /** The configurations of a disk: which of them are for a file, and what they come to. What was read is kept. */
 export class Configs {
@@ -24,10 +25,12 @@ export class Configs {
   /** The same settings are the same object, so that files whose settings did not change stay as they are. */
   readonly #same = new Map<string, FileSettings>();
   readonly #files = new Map<string, Checked>();
+  readonly #witness: Witness | undefined;
 
   /** @param roots real paths of the folders that paths in a configuration may not leave */
-  constructor(roots: readonly string[] = []) {
+  constructor(roots: readonly string[] = [], witness?: Witness) {
     this.#roots = roots;
+    this.#witness = witness;
   }
 
   /** Every configuration that was read, by its address, with what is wrong in it. */
@@ -75,15 +78,16 @@ export class Configs {
 
   #load(folder: string): LoadedConfig | undefined {
     const path = join(folder, configName);
-    const real = realPath(path);
+    const real = followed(path, this.#witness);
     if (real === undefined) return undefined;
     const file = addressOf(path);
     const boundary = this.#boundaryOf(folder);
     if (!isWithin(real, boundary)) return this.#refused(file, configProblem(start, 'outside', { name: configName }));
     const read = readProtocol(real);
+    this.#witness?.file(real, read);
     if (read === undefined) return undefined;
     if (read.problem) return this.#refused(file, read.problem);
-    const config = loadConfig(file, read.text, (name, from) => find(name, from, boundary));
+    const config = loadConfig(file, read.text, (name, from) => find(name, from, boundary, this.#witness));
     for (const [each, checked] of config.files) this.#files.set(each, checked);
     return config;
   }
@@ -102,27 +106,35 @@ export class Configs {
 const start = { start: 0, end: 0 };
 
 /** What a configuration builds on: a file of the workspace, or what an npm package shares. */
-function find(name: string, from: string, boundary: string): Shared {
+function find(name: string, from: string, boundary: string, witness?: Witness): Shared {
   if (name.startsWith('.')) {
     const path = resolve(dirname(pathOf(from)!), name);
     if (!path.endsWith('.json')) return { fault: 'missing' };
-    return shared(path, isWithin(pathOf(from)!, boundary) ? boundary : dirname(pathOf(from)!));
+    return shared(path, isWithin(pathOf(from)!, boundary) ? boundary : dirname(pathOf(from)!), witness);
   }
   if (!packageName.test(name)) return { fault: 'missing' };
   const found = installed(name, from);
+  witness?.package(name, from, found);
   if (!found) return { fault: 'missing' };
   const folder = pathOf(found.folder)!;
-  const config = shared(join(folder, configName), folder);
+  const config = shared(join(folder, configName), folder, witness);
   return config.fault === 'missing' ? { fault: 'no-config' } : config;
 }
 
 /** A name that npm would take: no path, nothing hidden. */
 const packageName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 
-function shared(path: string, boundary: string): Shared {
-  const real = realPath(path);
+function shared(path: string, boundary: string, witness: Witness | undefined): Shared {
+  const real = followed(path, witness);
   if (real === undefined) return { fault: isWithin(path, boundary) ? 'missing' : 'outside' };
   if (!isWithin(real, boundary)) return { fault: 'outside' };
   const read = readProtocol(real);
+  witness?.file(real, read);
   return read === undefined || read.problem ? { fault: 'missing' } : { file: addressOf(real), text: read.text };
+}
+
+function followed(path: string, witness: Witness | undefined): string | undefined {
+  const real = realPath(path);
+  witness?.link(path, real);
+  return real;
 }

@@ -3,10 +3,28 @@ import type { Engine, EngineOptions } from '@jointwork/engine';
 import type { Problem } from '@jointwork/language';
 import { addressOf, pathOf, realPath } from './address.ts';
 import { installed } from './installed.ts';
-import { readProtocol } from './read.ts';
+import { type Read, readProtocol } from './read.ts';
+import type { Witness } from './witness.ts';
 
 /** What an engine asks of a disk. */
 export const diskOptions = { installed, locate } satisfies Partial<EngineOptions>;
+
+/** The same, where somebody keeps what was looked up. */
+export function witnessedOptions(witness: Witness): Pick<EngineOptions, 'installed' | 'locate'> {
+  return {
+    installed: (name, from) => {
+      const found = installed(name, from);
+      witness.package(name, from, found);
+      return found;
+    },
+    locate: (address) => {
+      const path = pathOf(address);
+      const found = locate(address);
+      if (path !== undefined) witness.link(path, found && pathOf(found));
+      return found;
+    },
+  };
+}
 
 /** The address of the file that an address leads to after links are followed; undefined where there is none. */
 function locate(address: string): string | undefined {
@@ -19,15 +37,20 @@ function locate(address: string): string | undefined {
  * Hands files to an engine, and the files that they import, and so on: each once, however the imports go round.
  *
  * @param paths real paths
+ * @param read how a file is read, where it is not simply taken from the disk
  * @returns what is wrong with those that could not be read, by their address; the engine has them as empty files
  */
-export function load(engine: Engine, paths: Iterable<string>): Map<string, Problem> {
+export function load(
+  engine: Engine,
+  paths: Iterable<string>,
+  read: (path: string) => Read | undefined = readProtocol,
+): Map<string, Problem> {
   const problems = new Map<string, Problem>();
   const take = (address: string, path: string | undefined) => {
-    const read = path === undefined ? undefined : readProtocol(path);
-    if (read === undefined) return engine.markAbsent(address);
-    if (read.problem) problems.set(address, read.problem);
-    engine.setFile(address, read.problem ? '' : read.text);
+    const found = path === undefined ? undefined : read(path);
+    if (found === undefined) return engine.markAbsent(address);
+    if (found.problem) problems.set(address, found.problem);
+    engine.setFile(address, found.problem ? '' : found.text);
   };
   for (const path of paths) take(addressOf(path), path);
   for (;;) {

@@ -7,6 +7,7 @@ export { type Category, categories } from './categories.ts';
 export { type EffectiveRule, effectiveRules } from './config/effective.ts';
 export { type Checked, type FindShared, type LoadedConfig, loadConfig, type Shared } from './config/layers.ts';
 export { problemAt as configProblem, readConfig } from './config/read.ts';
+export { isRoot } from './config/root.ts';
 export { defaultSettings, type FileSettings, settingsFor } from './config/settings-of.ts';
 export type { Finding, RuleResult } from './finding.ts';
 export { neverExcepted, ruleIds } from './ids.ts';
