@@ -176,6 +176,33 @@ describe('the engine', () => {
     assert.ok(!over('a.collab'));
   });
 
+  it('leaves designs in ignored files out of what is asked of people, as that changes', () => {
+    const ignored = new Set<string>();
+    const kinds = [true, false].map((is): FileSettings => ({ rules: {}, ignored: is }));
+    const engine = new Engine({ settingsOf: (file) => kinds[ignored.has(file) ? 0 : 1]! });
+    const design = (name: string) =>
+      `import "./people.collab"\ndesign ${name} { work ${name}1 { with Staff once on 2026-10-05 at 15:00 for 60 min } }`;
+    engine.setFile(uri('people.collab'), 'group Staff { size 4 }');
+    engine.setFile(uri('archive.collab'), design('Old'));
+    engine.setFile(uri('now.collab'), design('New'));
+    const clashes = () => ['archive.collab', 'now.collab'].flatMap((name) => codes(engine, name)).filter(isClash);
+    const isClash = (code: string) => code === 'double-booked';
+    assert.equal(clashes().length, 1);
+    assert.ok((engine.plan(uri('now.collab'))!.workspace ?? []).length > 0);
+
+    ignored.add(uri('archive.collab'));
+    engine.settingsChanged();
+    assert.deepEqual(codes(engine, 'now.collab').filter(isClash), []);
+    assert.deepEqual(codes(engine, 'archive.collab'), []);
+    assert.equal((engine.plan(uri('now.collab'))!.workspace ?? []).length, 0);
+    engine.setFile(uri('archive.collab'), `${design('Old')}\n`);
+    assert.deepEqual(codes(engine, 'now.collab').filter(isClash), [], 'also after an edit');
+
+    ignored.clear();
+    engine.settingsChanged();
+    assert.equal(clashes().length, 1);
+  });
+
   it('shows, in a plan, what all designs ask of those whom it shares', () => {
     const people = 'group Nurses { size 4 available 1h per month } group Own';
     const work = (name: string, minutes: number) =>

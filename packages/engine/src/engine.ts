@@ -32,7 +32,7 @@ export interface EngineOptions extends Around {
   readonly catalogue?: Catalogue;
   /**
    * How everything is set for a file. While nothing changed it gives the same object; another one makes the findings of
-   * the file stale. Without it, each rule keeps its own severity and options.
+   * the file stale. Call `settingsChanged` where files may be ignored now, or no longer. Without it, each rule keeps its own severity and options.
    */
   readonly settingsOf?: (uri: string) => FileSettings;
   /** Shows all findings of drafts, at their own severities. */
@@ -64,7 +64,7 @@ export class Engine {
   /** Files whose findings hang on what other files use. */
   readonly #askers = new Set<FileState>();
   /** Plans with what stands in the workspace around them, and the tick at which that was so. */
-  readonly #joined = new WeakMap<Plan, { readonly tick: number; readonly plan: Plan }>();
+  #joined = new WeakMap<Plan, { readonly tick: number; readonly plan: Plan }>();
 
   constructor(options: EngineOptions = {}) {
     this.#options = options;
@@ -102,6 +102,17 @@ export class Engine {
 
   has(uri: string): boolean {
     return this.#state(uri) !== undefined;
+  }
+
+  /** `settingsOf` may tell otherwise now. Designs of ignored files ask nothing of anybody: those of other files follow. */
+  settingsChanged(): void {
+    for (const uri of this.uris()) {
+      const state = this.#state(uri)!;
+      if (state.loadedAt < 0 || state.isIgnored === this.#settingsOf(state).ignored) continue;
+      state.loadedAt = -1;
+      this.#loads.outdate(state);
+    }
+    this.#joined = new WeakMap();
   }
 
   /** The files of the workspace, without those of the library. */
@@ -265,10 +276,14 @@ export class Engine {
     };
   }
 
+  #settingsOf({ uri }: FileState): FileSettings {
+    return this.#options.settingsOf?.(uri) ?? defaultSettings;
+  }
+
   #check(state: FileState): void {
     this.#link(state);
     const today = this.#options.today?.();
-    const settings = this.#options.settingsOf?.(state.uri) ?? defaultSettings;
+    const settings = this.#settingsOf(state);
     this.#loadAround(state);
     const isChecked = state.checkedAt >= 0 && state.checkedAt >= state.linkedAt;
     const isFresh = isChecked && state.checkedOn === today && state.settings === settings;
@@ -315,7 +330,8 @@ export class Engine {
   #load(state: FileState): ReadonlySet<string> {
     this.#link(state);
     if (!this.#loads.isStale(state) && state.loadedAt >= state.linkedAt) return none;
-    const isRead = !state.parseProblems.some(({ code }) => code === 'newer-edition');
+    state.isIgnored = this.#settingsOf(state).ignored;
+    const isRead = !state.isIgnored && !state.parseProblems.some(({ code }) => code === 'newer-edition');
     const tables = this.#guarded(
       state.uri,
       () => new Map((isRead ? this.designs(state.uri) : []).map((design) => [design, planned(design, state.uri)])),

@@ -51,6 +51,8 @@ export class FileState {
   tables: ReadonlyMap<Design, Planned> | undefined;
   /** The tick of linking for which the loads were worked out. */
   loadedAt = -1;
+  /** Whether it was ignored then. */
+  isIgnored = false;
   /** When the loads of others were last read. */
   loadsAt = -1;
   #lines: LineMap | undefined;
