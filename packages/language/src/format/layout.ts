@@ -10,6 +10,9 @@ import { isHour, spelled } from './spelling.ts';
 /** A line that would be longer has its longest list broken, one item a line. */
 export const widest = 100;
 
+/** A list of two is broken where it takes more than this. */
+const longPair = 40;
+
 /** Blocks in which every block has an empty line around it. */
 const airy: ReadonlySet<string> = new Set(['TopClause', 'DesignClause', 'FrameworkClause']);
 
@@ -53,7 +56,7 @@ export class Layout {
         end,
         start,
         around,
-        i > 0 && airy.has(around.block) && (isBlock(segment) || isBlock(segments[i - 1]!)),
+        i > 0 && airy.has(around.block) && (this.#isBlock(segment) || this.#isBlock(segments[i - 1]!)),
       );
       end = this.#lastOf(start, starts[i + 1] ?? to);
       if (around.depth > 0 || !this.#left.has(i)) this.#clause(segment, start, end, around);
@@ -149,6 +152,8 @@ export class Layout {
       else if (index < segment.tokens.length)
         piece.image = spelled(piece.token, piece.image, { segment, index: index++, slot, owner });
       if (previous) piece.before = this.#space(previous, piece, slot, depth);
+      // Only a list with a line for each name ends in a comma.
+      if (piece.image === ',' && this.#pieces[i + 1]?.image === '}') piece.image = piece.before = '';
       previous = piece;
     }
     this.#lists(listsOf(node, this.#sheet), start, end, around);
@@ -158,6 +163,7 @@ export class Layout {
   #lists(lists: readonly List[], start: number, end: number, around: Around): void {
     const open = new Set(lists);
     for (const list of lists) {
+      this.#separate(list);
       if (!this.#hasLines(list)) continue;
       this.#break(list, end, around);
       open.delete(list);
@@ -173,10 +179,38 @@ export class Layout {
   #space(previous: Piece, piece: Piece, slot: string | undefined, depth: number): string {
     if (previous.kind === 'comment' || piece.kind === 'comment') {
       if (piece.breaks === 0) return ' ';
-      return this.#line(piece.image === '{' ? depth : depth + 1);
+      return this.#line(/^[{}]$/.test(piece.image) ? depth : depth + 1);
     }
     if (piece.image === ',' || piece.image === '%') return '';
     return isHour(piece.image, slot) && previous.token?.tokenType.name === 'INT' ? '' : ' ';
+  }
+
+  /** Commas, and before the last item an `and` where the author wrote one. */
+  #separate({ separators }: List): void {
+    for (const [i, between] of separators.entries()) {
+      const pieces = between.map((index) => this.#pieces[index]!);
+      // Beside a comment each sign stays where it is.
+      if (between.some((index) => [index - 1, index + 1].some((at) => this.#pieces[at]!.kind === 'comment'))) continue;
+      const [first, second] = pieces as [Piece, Piece?];
+      first.image = i === separators.length - 1 ? (second ?? first).image : ',';
+      if (second) second.before = second.image = '';
+      first.before = first.image === ',' ? '' : ' ';
+    }
+  }
+
+  /** The end of `import { … }`; the last comma may be one that was written. */
+  #endWithComma(last: number, comma: number, depth: number): void {
+    const piece = this.#pieces[comma]!;
+    if (comma === last || piece.kind === 'comment') this.#pieces[last]!.image += ',';
+    else piece.image = ',';
+    this.#pieces[comma + 1]!.before = this.#line(depth);
+  }
+
+  /** Whether a clause will stand on several lines, the last of them a brace. */
+  #isBlock({ body }: Segment): boolean {
+    if (!body) return false;
+    const close = body.close && this.#sheet.indexOf(body.close);
+    return close === undefined || close > this.#sheet.indexOf(body.open)! + 1;
   }
 
   #hasLines({ items, last }: List): boolean {
@@ -209,12 +243,11 @@ export class Layout {
     let most = 0;
     for (const list of lists) {
       const { items, last } = list;
-      const all = this.#pieces.slice(items[0], last + 1);
-      const isLong = items.length > 2 || all.some(({ image }) => image.startsWith('"'));
       // At the start of a line such a name would be read as the clause of that name.
-      if (!isLong || items.some((item) => heads.has(this.#pieces[item]!.image))) continue;
+      if (items.some((item) => heads.has(this.#pieces[item]!.image))) continue;
+      const all = this.#pieces.slice(items[0], last + 1);
       const length = all.reduce((sum, { before, image }) => sum + before.length + image.length, 0);
-      if (length > most) {
+      if (length > most && (items.length > 2 || length > longPair)) {
         longest = list;
         most = length;
       }
@@ -223,7 +256,7 @@ export class Layout {
   }
 
   /** Gives each item of a list its line, and one to what follows. */
-  #break({ items, separators, last }: List, end: number, { depth, block }: Around): void {
+  #break({ items, last }: List, end: number, { depth, block }: Around): void {
     const line = this.#line(depth + 1);
     for (const item of items) {
       this.#pieces[item]!.before = line;
@@ -232,23 +265,14 @@ export class Layout {
         if (isOnLineOfItem) this.#pieces[i]!.before = line;
       }
     }
-    for (const between of separators) {
-      for (const [i, separator] of between.entries()) {
-        const piece = this.#pieces[separator]!;
-        piece.image = i === 0 ? ',' : '';
-        if (!piece.before.includes('\n')) piece.before = '';
-      }
-    }
     let after = last + 1;
     while (after <= end && this.#pieces[after]!.kind === 'comment') after++;
     const next = this.#pieces[after];
     if (!next || after > end || next.image === '{') return;
     const { heads } = parserParts().shapes.blocks.get(block)!;
-    if (next.image === '}') next.before = this.#line(depth);
+    if (next.image === ',') return;
+    if (next.image === '') this.#endWithComma(last, after, depth);
+    else if (next.image === '}') this.#endWithComma(last, after - 1, depth);
     else if (!heads.has(next.image)) next.before = line;
   }
-}
-
-function isBlock({ body }: Segment): boolean {
-  return body !== undefined && body.segments.length > 0;
 }

@@ -75,8 +75,7 @@ export class Sheet {
 
   /** The text as the pieces now say it. */
   written(): string {
-    const ending = this.pieces.length === 0 ? '' : this.eol;
-    return this.pieces.map(({ before, image }) => before + image).join('') + ending;
+    return this.pieces.map(({ before, image }) => before + image).join('') + this.#ending();
   }
 
   /** What changes the text to what the pieces now say, in order and none larger than it must be. */
@@ -91,8 +90,14 @@ export class Sheet {
       replace(span.start, span.end, image);
       end = span.end;
     }
-    replace(end, this.text.length, this.pieces.length === 0 ? '' : this.eol);
+    replace(end, this.text.length, this.#ending());
     return edits;
+  }
+
+  /** A text that is not closed may end with a line break of its own. */
+  #ending(): string {
+    const last = this.pieces[this.pieces.length - 1];
+    return !last || /[\n\r]$/.test(last.image) ? '' : this.eol;
   }
 }
 
