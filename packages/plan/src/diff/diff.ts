@@ -4,7 +4,7 @@
  * follows from it (sessions, hours, tenets that nothing serves any more) is told with it.
  */
 import type { CompassB, EvidenceKind, Place, Unit } from '@jointwork/language';
-import type { IsoDate } from '../plan/ids.ts';
+import type { DateSpan, IsoDate } from '../plan/ids.ts';
 import type { PlanFinding } from '../plan/milestones.ts';
 import type { ChangeCode } from './codes.ts';
 
@@ -51,6 +51,8 @@ export interface DiffChange {
 
 /** What follows from a change; only what differs is there. */
 export interface Consequences {
+  /** The days of the design, where another calendar brings other ones. */
+  readonly period?: { readonly before?: DateSpan; readonly after?: DateSpan };
   /** Dated sessions: of the meeting, or of all where the change is about more. */
   readonly sessions?: { readonly before: number; readonly after: number };
   /** Minutes of all heads together, over the same sessions and what is prepared for them. */
@@ -86,6 +88,8 @@ export interface DiffRef {
   readonly title?: string;
   /** The meeting in whose block an item stands. */
   readonly meeting?: DiffRef;
+  /** The protocol of a step or a role. */
+  readonly protocol?: DiffRef;
   /** The kind of a meeting. */
   readonly activity?: 'work' | 'dialogue' | 'inquiry' | 'review';
 }
@@ -143,8 +147,8 @@ export type DiffValue =
   | {
       readonly is: 'step-time';
       readonly bound: 'exact' | 'least' | 'most' | 'range';
-      readonly min: number;
-      readonly max: number;
+      readonly min?: number;
+      readonly max?: number;
       readonly each?: string;
     }
   | { readonly is: 'role'; readonly name: string; readonly title?: string; readonly min: number; readonly max?: number }
