@@ -1,23 +1,32 @@
-import { relative, sep } from 'node:path';
 import {
   addressOf,
   Configs,
-  diskMessages,
   diskOptions,
   load,
-  pathOf,
-  realPath,
+  type Read,
+  type Witness,
   type Workspace,
+  witnessedOptions,
   workspacesOf,
 } from '@jointwork/disk';
 import { catalogue, Engine, type EngineOptions } from '@jointwork/engine';
 import { type Catalogue, formatMessage, type Message, type Problem } from '@jointwork/language';
-import { terminalMessages, viewMessages, type Words } from '@jointwork/render/terminal';
+import { exportMessages } from '@jointwork/render/export';
+import type { Words } from '@jointwork/render/terminal';
 import { UsageError } from './exit-codes.ts';
-import { cliMessages } from './messages/en.ts';
+import { ownWords } from './words.ts';
+
+export { shownFrom } from './shown.ts';
 
 /** Every message that the command line may say. */
-export const words: Catalogue = { ...catalogue, ...diskMessages, ...viewMessages, ...terminalMessages, ...cliMessages };
+export const words: Catalogue = {
+  ...catalogue,
+  ...diskMessages,
+  ...viewMessages,
+  ...terminalMessages,
+  ...exportMessages,
+  ...cliMessages,
+};
 
 export function say(key: string, params?: Message['params']): string {
   return formatMessage(words, { key, params });
@@ -60,28 +69,29 @@ export async function sessionsOf(
 ): Promise<Session[]> {
   const { workspaces, problems } = await workspacesOf(paths, cwd);
   if (problems.length > 0) throw new UsageError(problems.map((problem) => formatMessage(words, problem)).join('\n'));
-  return workspaces.map((workspace) => {
-    const roots = workspace.roots.map(addressOf);
-    const failures: unknown[] = [];
-    const onError = (error: unknown) => failures.push(error);
-    const configs = new Configs(workspace.roots);
-    const settingsOf: Configs['settingsOf'] = (address) => configs.settingsOf(address);
-    const engine = new Engine({ ...diskOptions, today, ...options, settingsOf, catalogue: words, roots, onError });
-    const unread = load(engine, workspace.files);
-    const named = workspace.named.map(addressOf).filter((address) => !settingsOf(address).ignored);
-    return { workspace, engine, unread, named, failures, configs };
-  });
+  return workspaces.map((workspace) => sessionOf(workspace, options));
 }
 
-function today(): string {
+/** What is needed besides to check a workspace. */
+export interface SessionMeans extends SessionOptions {
+  readonly read?: (path: string) => Read | undefined;
+  readonly witness?: Witness;
+}
+
+/** Reads one workspace. */
+export function sessionOf(workspace: Workspace, { read, witness, ...options }: SessionMeans = {}): Session {
+  const roots = workspace.roots.map(addressOf);
+  const failures: unknown[] = [];
+  const onError = (error: unknown) => failures.push(error);
+  const configs = new Configs(workspace.roots, witness);
+  const settingsOf: Configs['settingsOf'] = (address) => configs.settingsOf(address);
+  const disk = witness ? witnessedOptions(witness) : diskOptions;
+  const engine = new Engine({ ...disk, today, ...options, settingsOf, catalogue: words, roots, onError });
+  const unread = load(engine, workspace.files, read);
+  const named = workspace.named.map(addressOf).filter((address) => !settingsOf(address).ignored);
+  return { workspace, engine, unread, named, failures, configs };
+}
+
+export function today(): string {
   return new Date().toISOString().slice(0, 10);
-}
-
-/** How files are called: their paths from a folder, with `/` on every machine; those of the library by their address. */
-export function shownFrom(cwd: string): (address: string) => string {
-  const from = realPath(cwd) ?? cwd;
-  return (address) => {
-    const path = pathOf(address);
-    return path === undefined ? address : relative(from, path).split(sep).join('/');
-  };
 }

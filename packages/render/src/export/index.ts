@@ -1,4 +1,5 @@
 /** Plans as files to hand on. */
+export { exportMessages } from '../messages/export.ts';
 export type { ExportFile, ExportFormat, ExportInput, Paper } from './format.ts';
 export { type FormatName, formats } from './formats.ts';
 export { fileName, slug } from './names.ts';
