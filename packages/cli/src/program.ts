@@ -43,6 +43,8 @@ function jointwork(ended: (code: ExitCode) => void): Command {
     .option('--max-warnings <number>', words.maxWarnings, wholeNumber)
     .option('--print-config', words.printConfig)
     .option('--stats', words.stats)
+    .option('--no-cache', words.noCache)
+    .option('--cache-location <folder>', words.cacheLocation)
     .addHelpText('after', words.checkExamples)
     .action(async (paths, { printConfig, ...options }) => {
       if (printConfig) ended(await (await import('./commands/print-config.ts')).printConfig(paths));
@@ -76,6 +78,17 @@ function jointwork(ended: (code: ExitCode) => void): Command {
     .option('--alarm <times>', words.exportAlarm)
     .addHelpText('after', words.exportExamples)
     .action(async (file, options) => ended(await (await import('./commands/export.ts')).exportPlan(file, options)));
+
+  program
+    .command('format')
+    .summary(words.formatSummary)
+    .description(words.formatFiles)
+    .addArgument(new Argument('[path...]', words.checkPaths).default(['.'], words.checkHere))
+    .option('--check', words.formatCheck)
+    .option('--stdin', words.formatStdin)
+    .option('--stdin-filename <file>', words.formatStdinName)
+    .addHelpText('after', words.formatExamples)
+    .action(async (paths, options) => ended(await (await import('./commands/format.ts')).formatFiles(paths, options)));
 
   program
     .command('explain')

@@ -19,14 +19,7 @@ import { ownWords } from './words.ts';
 export { shownFrom } from './shown.ts';
 
 /** Every message that the command line may say. */
-export const words: Catalogue = {
-  ...catalogue,
-  ...diskMessages,
-  ...viewMessages,
-  ...terminalMessages,
-  ...exportMessages,
-  ...cliMessages,
-};
+export const words: Catalogue = { ...catalogue, ...ownWords, ...exportMessages };
 
 export function say(key: string, params?: Message['params']): string {
   return formatMessage(words, { key, params });
@@ -92,6 +85,6 @@ export function sessionOf(workspace: Workspace, { read, witness, ...options }: S
   return { workspace, engine, unread, named, failures, configs };
 }
 
-export function today(): string {
+function today(): string {
   return new Date().toISOString().slice(0, 10);
 }

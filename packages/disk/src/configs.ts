@@ -58,6 +58,13 @@ export class Configs {
     return path === undefined ? [] : this.#chain(dirname(path)).map(({ file }) => file);
   }
 
+  /** What is wrong in a configuration with this text, which need not be the one on the disk. */
+  check(file: string, text: string): Checked {
+    const folder = dirname(pathOf(file) ?? file);
+    const { files } = loadConfig(file, text, (name, from) => find(name, from, this.#boundaryOf(folder)));
+    return files.get(file)!;
+  }
+
   /** The disk has changed: what was read is read again. */
   forget(): void {
     this.#chains.clear();

@@ -1,12 +1,16 @@
+import { workspacesOf } from '@jointwork/disk';
 import { toText } from '@jointwork/render/terminal';
-import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { found, hasBrokenConfig, reportOf } from '../report/found.ts';
+import { checkAll } from '../checking/check-all.ts';
+import { ownCache } from '../checking/where.ts';
+import { type ExitCode, exitCodes, UsageError } from '../exit-codes.ts';
+import { inOrder, reportOf } from '../report/found.ts';
 import { json } from '../report/json.ts';
-import { findingsAsLines, type PrettyFound, summaryAsLines } from '../report/pretty.ts';
+import { findingsAsLines, summaryAsLines } from '../report/pretty.ts';
 import { Stopwatch } from '../report/stopwatch.ts';
-import { sessionsOf, shownFrom } from '../session.ts';
+import { shownFrom } from '../shown.ts';
 import { complainOf } from '../terminal/complain.ts';
 import { screen } from '../terminal/screen.ts';
+import { sayProblem } from '../words.ts';
 
 export interface CheckOptions {
   readonly format: 'pretty' | 'json';
@@ -14,36 +18,45 @@ export interface CheckOptions {
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly stats?: boolean;
+  /** False: nothing is taken from earlier checks, and nothing kept for later ones. */
+  readonly cache: boolean;
+  readonly cacheLocation?: string;
 }
 
 /** Checks files and folders, and tells what was found. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const cwd = process.cwd();
+  const { quiet = false, maxWarnings, strict = false } = options;
   const stopwatch = options.stats ? new Stopwatch() : undefined;
-  const sessions = await sessionsOf(paths, cwd, { strict: options.strict, timed: stopwatch?.timed });
-  const shown = shownFrom(cwd);
-  const all = sessions.flatMap((session): PrettyFound[] => {
-    return found([session], shown).map((each) => ({ ...each, engine: session.engine }));
-  });
-  const files = sessions.reduce((sum, { named }) => sum + named.length, 0);
+  const { workspaces, problems } = await workspacesOf(paths, cwd);
+  if (problems.length > 0) throw new UsageError(problems.map(sayProblem).join('\n'));
+  const { results, failures, textOf } = await checkAll(
+    workspaces,
+    { strict, today: new Date().toISOString().slice(0, 10) },
+    // To see what the rules take, they have to run.
+    stopwatch ? { timed: stopwatch.timed } : options.cache ? { cache: ownCache(options.cacheLocation) } : {},
+  );
+  const all = inOrder(
+    results.flatMap(({ told }) => told),
+    shownFrom(cwd),
+  );
+  const files = results.reduce((sum, result) => sum + result.files, 0);
   const { summary } = reportOf(all, files);
-  const { quiet = false, maxWarnings } = options;
-  const told = quiet ? all.filter(({ finding }) => finding.severity === 'error') : all;
+  const told = quiet ? all.filter(({ severity }) => severity === 'error') : all;
   const tooMany = maxWarnings !== undefined && summary.warnings > maxWarnings ? maxWarnings : undefined;
   if (options.format === 'json') {
     process.stdout.write(json({ ...reportOf(told, files), summary }));
   } else {
     const { width, paint } = screen();
-    const lines = [...findingsAsLines(told, width), ...summaryAsLines(summary, { quiet, tooMany }, width)];
+    const lines = [...findingsAsLines(told, textOf, width), ...summaryAsLines(summary, { quiet, tooMany }, width)];
     process.stdout.write(toText(lines, paint));
   }
   // Not with the report: that is the same each time.
   if (stopwatch) process.stderr.write(toText(stopwatch.lines(), screen(process.stderr).paint));
-  const failures = sessions.flatMap((session) => session.failures);
   if (failures.length > 0) {
     complainOf(failures[0]);
     return exitCodes.broken;
   }
-  if (sessions.some(hasBrokenConfig)) return exitCodes.broken;
+  if (results.some(({ hasBrokenConfig }) => hasBrokenConfig)) return exitCodes.broken;
   return summary.errors > 0 || tooMany !== undefined ? exitCodes.findings : exitCodes.clean;
 }

@@ -10,6 +10,7 @@ import { type Earlier, earlier } from '../export/since.ts';
 import { found } from '../report/found.ts';
 import { findingsAsLines } from '../report/pretty.ts';
 import { printable } from '../report/printable-plan.ts';
+import { textsOf } from '../report/texts.ts';
 import { reader, type Session, say, sessionsOf, shownFrom } from '../session.ts';
 import { complain } from '../terminal/complain.ts';
 import { Progress } from '../terminal/progress.ts';
@@ -70,8 +71,8 @@ function utcToday(): string {
 /** A file that cannot be read has no plan; it is told as `check` tells it. */
 function refuse(session: Session, shown: (address: string) => string): ExitCode {
   const { width, paint } = screen(process.stderr);
-  const all = found([session], shown).map((each) => ({ ...each, engine: session.engine }));
-  process.stderr.write(toText(findingsAsLines(all, width), paint));
+  const all = found([session], shown);
+  process.stderr.write(toText(findingsAsLines(all, textsOf([session.engine]), width), paint));
   return exitCodes.findings;
 }
 

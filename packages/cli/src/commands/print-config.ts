@@ -5,6 +5,7 @@ import { type ExitCode, exitCodes, UsageError } from '../exit-codes.ts';
 import { found, hasBrokenConfig } from '../report/found.ts';
 import { json } from '../report/json.ts';
 import { findingsAsLines } from '../report/pretty.ts';
+import { textsOf } from '../report/texts.ts';
 import { say, sessionsOf, shownFrom } from '../session.ts';
 import { screen } from '../terminal/screen.ts';
 
@@ -34,14 +35,6 @@ export async function printConfig(paths: readonly string[]): Promise<ExitCode> {
   process.stdout.write(json(data));
   const wrong = found([{ engine, configs, named: [], unread: new Map() }], shown);
   const { width, paint } = screen(process.stderr);
-  process.stderr.write(
-    toText(
-      findingsAsLines(
-        wrong.map((each) => ({ ...each, engine })),
-        width,
-      ),
-      paint,
-    ),
-  );
+  process.stderr.write(toText(findingsAsLines(wrong, textsOf([engine]), width), paint));
   return hasBrokenConfig(session) ? exitCodes.broken : exitCodes.clean;
 }

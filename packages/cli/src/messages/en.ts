@@ -47,6 +47,16 @@ export const cliMessages = {
     'There is no earlier plan called `{path}`. `--since` takes a plan that was exported with `--to json`.',
   'cli.export.since.no-plan': '`{path}` is no plan. `--since` takes a plan that was exported with `--to json`.',
 
+  'cli.format.done':
+    '{files, plural, one {# file} other {# files}} looked at: {changed, plural, =0 {all well formatted} one {# formatted} other {# formatted}}.',
+  'cli.format.checked':
+    '{files, plural, one {# file} other {# files}} looked at: {changed, plural, =0 {all well formatted} one {# is not formatted. `jointwork format` does it} other {# are not formatted. `jointwork format` does it}}.',
+  'cli.format.refused': '{file}: {reason}',
+  'cli.format.cannot-write':
+    '{code, select, EACCES {You may not write this file.} EPERM {You may not write this file.} EROFS {The disk is read-only.} ENOSPC {The disk is full.} other {It cannot be written ({code}).}}',
+  'cli.format.stdin-and-paths': '`--stdin` formats one text. Leave the paths away, or say `--stdin-filename FILE`.',
+  'cli.format.name-without-stdin': '`--stdin-filename` says what standard input is called. It goes with `--stdin`.',
+
   'cli.explain.unknown':
     'There is no rule called `{id}`.{near, select, none { `jointwork explain` lists them. What is wrong with the writing itself, such as an unknown name, has no page: its message says what settles it.} other { Did you mean `{near}`?}}',
   'cli.explain.more': 'More about one of them: `jointwork explain {id}`',

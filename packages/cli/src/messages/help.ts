@@ -25,6 +25,8 @@ Without a path it checks the folder that you are in. Folders are searched for fi
   maxWarnings: 'fail where there are more warnings than this',
   printConfig: 'print how the rules are set for one file, and stop',
   stats: 'tell which rules took most time',
+  noCache: 'check everything, whatever is known from earlier checks',
+  cacheLocation: 'where results are kept for the next check',
   wholeNumber: 'It is a whole number, such as 0 or 10.',
   checkExamples: `
 Ends with 0 where there are no errors, with 1 where there are (or too many warnings),
@@ -67,6 +69,21 @@ For example:
   jointwork export lesson-study.collab --to ics --for OakYear5 > year-5.ics
   jointwork export lesson-study.collab --to ics --each --alarm 1d --out calendars
   jointwork export lesson-study.collab --to csv,json --out tables`,
+
+  formatSummary: 'write protocol files in the one form that there is',
+  formatFiles: `Format protocol files: one clause a line, two spaces for each block, long lists one name a line. What a file says and its comments stay the same; there is nothing to configure.
+
+Without a path it formats the folder that you are in. Names the files that it changed, one a line.`,
+  formatCheck: 'change nothing; name the files that would change, and fail where there are some',
+  formatStdin: 'format standard input to standard output',
+  formatStdinName: 'what standard input is called, for the configuration and messages',
+  formatExamples: `
+Ends with 0; with 1 where --check named a file, and with 2 where a file could not be formatted.
+
+For example:
+  jointwork format                    format all protocol files in this folder
+  jointwork format --check designs    tell which would change, in CI
+  jointwork format --stdin < a.collab > b.collab`,
 
   explainSummary: 'say what a rule looks for, and why',
   explain: `Show the page of a rule: why it is there, what is wrong, what is right, and how to settle it.

@@ -1,12 +1,29 @@
 import { type Engine, LineMap } from '@jointwork/engine';
+
 import type { Message, Problem, Severity, Span } from '@jointwork/language';
 import type { Checked } from '@jointwork/rules';
 import type { Report, ReportFinding, ReportPlace, ReportRange } from './report.ts';
 
-/** A finding with what it was made of. */
-export interface Found {
+/** A finding in words, as plain data: it can be kept, and told from wherever the reader stands. */
+export interface Told {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly place: ToldPlace;
+  readonly related: readonly ToldPlace[];
+  /** The titles of the fixes that settle it. */
+  readonly fixes: readonly string[];
+}
+
+/** A place, and what is said of it. */
+export interface ToldPlace {
   readonly address: string;
-  readonly problem: Problem;
+  readonly span: Span;
+  readonly range: ReportRange;
+  readonly message: string;
+}
+
+/** A finding with what it was made of. */
+export interface Found extends Told {
   readonly finding: ReportFinding;
 }
 
@@ -23,27 +40,38 @@ export interface ReportInput {
 
 /** The findings of the named files, and of the configurations that are for them, by file and place. */
 export function found(inputs: readonly ReportInput[], shown: (address: string) => string): Found[] {
-  const all = inputs.flatMap((input) => {
-    const unread = [...input.unread].map(([address, problem]) => ({ address, problem }));
-    const read = input.named.flatMap((address) => {
-      return input.engine.findings(address).map((problem) => ({ address, problem }));
-    });
-    const inProtocols = [...unread, ...read].map(({ address, problem }) => ({
-      address,
-      problem,
-      finding: findingOf(input.engine, address, problem, shown),
-    }));
-    return [...inProtocols, ...inConfigs(input, shown)];
-  });
-  return all.sort((one, other) => byPlace(one.finding, other.finding));
+  return inOrder(inputs.flatMap(told), shown);
+}
+
+/** The findings in words, in no order yet. */
+export function told(input: ReportInput): Told[] {
+  const { engine, unread, named } = input;
+  const words = { lines: (address: string) => engine.lines(address), message: engine.message.bind(engine) };
+  const inProtocols = [
+    ...[...unread].map(([address, problem]) => toldOf(words, address, problem)),
+    ...named.flatMap((address) => engine.findings(address).map((problem) => toldOf(words, address, problem))),
+  ];
+  return [...inProtocols, ...inConfigs(input)];
+}
+
+/** Findings by file and place, files called as the reader knows them. */
+export function inOrder(all: readonly Told[], shown: (address: string) => string): Found[] {
+  const place = ({ address, message, range }: ToldPlace): ReportPlace => ({ file: shown(address), message, range });
+  return all
+    .map((each): Found => {
+      const { file, message, range } = place(each.place);
+      const { rule, severity } = each;
+      return { ...each, finding: { file, rule, severity, message, range, related: each.related.map(place) } };
+    })
+    .sort((one, other) => byPlace(one.finding, other.finding));
 }
 
 /** What is wrong in configurations; the engine knows nothing of those files. */
-function inConfigs({ engine, configs }: ReportInput, shown: (address: string) => string): Found[] {
+function inConfigs({ engine, configs }: ReportInput): Told[] {
   return [...(configs?.files ?? [])].flatMap(([address, { text, problems }]) => {
     const lines = new LineMap(text);
     const words = { lines: () => lines, message: engine.message.bind(engine) };
-    return problems.map((problem) => ({ address, problem, finding: findingOf(words, address, problem, shown) }));
+    return problems.map((problem) => toldOf(words, address, problem));
   });
 }
 
@@ -62,24 +90,26 @@ export function reportOf(all: readonly Found[], files: number): Report {
   };
 }
 
-function findingOf(
-  engine: Pick<Engine, 'lines' | 'message'>,
-  address: string,
-  problem: Problem,
-  shown: (address: string) => string,
-): ReportFinding {
-  const place = (file: string, message: Message, span: Span): ReportPlace => ({
-    file: shown(file),
-    message: engine.message(message),
-    range: rangeOf(engine, file, span),
+function toldOf(words: Pick<Engine, 'lines' | 'message'>, address: string, problem: Problem): Told {
+  const place = (file: string, message: Message, span: Span): ToldPlace => ({
+    address: file,
+    span,
+    range: rangeOf(words.lines(file), span),
+    message: words.message(message),
   });
-  const { file, message, range } = place(address, problem.message, problem.span);
-  const related = (problem.related ?? []).map((each) => place(each.place.file, each.message, each.place.span));
-  return { file, rule: problem.code, severity: problem.severity, message, range, related };
+  // To set a finding aside is always on offer in an editor; here it would only make every finding longer.
+  const settling = (problem.fixes ?? []).filter(({ title }) => title.key !== 'rules.fix.allow');
+  return {
+    rule: problem.code,
+    severity: problem.severity,
+    place: place(address, problem.message, problem.span),
+    related: (problem.related ?? []).map((each) => place(each.place.file, each.message, each.place.span)),
+    fixes: settling.map(({ title }) => words.message(title)),
+  };
 }
 
-function rangeOf(engine: Pick<Engine, 'lines'>, file: string, span: Span): ReportRange {
-  const { start, end } = engine.lines(file).range(span);
+function rangeOf(lines: LineMap, span: Span): ReportRange {
+  const { start, end } = lines.range(span);
   return {
     start: { line: start.line + 1, column: start.character + 1 },
     end: { line: end.line + 1, column: end.character + 1 },

@@ -1,6 +1,3 @@
-import { pathOf, readProtocol } from '@jointwork/disk';
-import type { Engine } from '@jointwork/engine';
-import type { Fix } from '@jointwork/language';
 import {
   blank,
   findingLines,
@@ -11,46 +8,25 @@ import {
   type SeenPlace,
   severityMarks,
 } from '@jointwork/render/terminal';
-import { reader, say } from '../session.ts';
-import type { Found } from './found.ts';
+import { reader, say } from '../words.ts';
+import type { Found, ToldPlace } from './found.ts';
 import type { ReportPlace, ReportSummary } from './report.ts';
 
-/** A finding, and the engine that knows its file. */
-export interface PrettyFound extends Found {
-  readonly engine: Engine;
-}
+/** The text of a file, where it can be read. */
+export type TextOf = (address: string) => string | undefined;
 
 /** Findings as people read them, one after the other. */
-export function findingsAsLines(all: readonly PrettyFound[], width: number): Line[] {
-  return all.flatMap(({ engine, address, problem, finding }) => {
-    const related = (problem.related ?? []).map(({ place }, i) => {
-      const reported = finding.related[i]!;
-      return { message: reported.message, place: seen(engine, place.file, place.span, reported) };
-    });
+export function findingsAsLines(all: readonly Found[], textOf: TextOf, width: number): Line[] {
+  const seen = ({ address, span }: ToldPlace, { file, range }: ReportPlace): SeenPlace => {
+    const { line: first, column } = range.start;
+    return { shown: `${file}:${first}:${column}`, span, line: first, text: textOf(address) };
+  };
+  return all.flatMap(({ finding, place, related, fixes }) => {
     const { rule, severity, message } = finding;
-    const place = seen(engine, address, problem.span, finding);
-    const fixes = (problem.fixes ?? []).filter(isSettling).map(({ title }) => engine.message(title));
-    return [...findingLines({ rule, severity, message, place, related, fixes }, reader, width), blank];
+    const around = related.map((each, i) => ({ message: each.message, place: seen(each, finding.related[i]!) }));
+    const all = { rule, severity, message, place: seen(place, finding), related: around, fixes };
+    return [...findingLines(all, reader, width), blank];
   });
-}
-
-/** To set a finding aside is always on offer in an editor; here it would only make every finding longer. */
-function isSettling({ title }: Fix): boolean {
-  return title.key !== 'rules.fix.allow';
-}
-
-function seen(engine: Engine, address: string, span: SeenPlace['span'], { file, range }: ReportPlace): SeenPlace {
-  const { line: first, column } = range.start;
-  return { shown: `${file}:${first}:${column}`, span, line: first, text: textOf(engine, address) };
-}
-
-/** The engine keeps the texts of few files; the others are read once more. */
-function textOf(engine: Engine, address: string): string | undefined {
-  const kept = engine.text(address);
-  if (kept !== undefined) return kept;
-  const path = pathOf(address);
-  const read = path === undefined ? undefined : readProtocol(path);
-  return read?.problem ? undefined : read?.text;
 }
 
 /** How it went, in one sentence. */

@@ -1,6 +1,6 @@
 import { type Line, line, piece } from '@jointwork/render/terminal';
 import type { Timed } from '@jointwork/rules';
-import { say } from '../session.ts';
+import { say } from '../words.ts';
 
 /** What the rules take, added up over all files. */
 export class Stopwatch {

@@ -1,0 +1,55 @@
+import { pathOf, type Read, readProtocol, type Workspace } from '@jointwork/disk';
+import type { Timed } from '@jointwork/rules';
+import type { TextOf } from '../report/pretty.ts';
+import type { ResultCache } from './cache.ts';
+import { Record } from './record.ts';
+import type { Manner, Results } from './results.ts';
+
+export interface CheckedAll {
+  readonly results: readonly Results[];
+  readonly failures: readonly unknown[];
+  /** The texts of the files, for excerpts. */
+  readonly textOf: TextOf;
+}
+
+/**
+ * Checks workspaces: takes what is known of those in which nothing has changed, and looks at the others. What looks at
+ * them is loaded only then, and takes longer to load than all that is left to do without it.
+ */
+export async function checkAll(
+  workspaces: readonly Workspace[],
+  manner: Manner,
+  { cache, timed }: { readonly cache?: ResultCache; readonly timed?: Timed } = {},
+): Promise<CheckedAll> {
+  const texts = new Map<string, Read | undefined>();
+  const read = (path: string) => {
+    if (!texts.has(path)) texts.set(path, readProtocol(path));
+    return texts.get(path);
+  };
+  const results: Results[] = [];
+  const failures: unknown[] = [];
+  for (const workspace of workspaces) {
+    const kept = cache?.recall(workspace, manner, read);
+    if (kept) {
+      results.push(kept);
+      continue;
+    }
+    const { checkAfresh } = await import('./fresh.ts');
+    const record = new Record();
+    const fresh = checkAfresh(workspace, manner, { read: record.reading(read), witness: record, timed });
+    results.push(fresh.results);
+    failures.push(...fresh.failures);
+    if (fresh.isSure && record.isSure) cache?.keep(workspace, manner, record, fresh.results);
+  }
+  return { results, failures, textOf: textsIn(results, read) };
+}
+
+function textsIn(results: readonly Results[], read: (path: string) => Read | undefined): TextOf {
+  const besides = new Map(results.flatMap(({ texts }) => Object.entries(texts)));
+  return (address) => {
+    const path = pathOf(address);
+    if (path === undefined) return besides.get(address);
+    const found = read(path);
+    return found?.problem ? undefined : found?.text;
+  };
+}

@@ -1,0 +1,39 @@
+import type { Workspace } from '@jointwork/disk';
+import { pathOf, type Read, type Witness } from '@jointwork/disk';
+import type { Timed } from '@jointwork/rules';
+import { hasBrokenConfig, told } from '../report/found.ts';
+import { sessionOf } from '../session.ts';
+import type { Manner, Results } from './results.ts';
+
+export interface Fresh {
+  readonly results: Results;
+  /** Errors inside Jointwork; each has become a finding of its file. */
+  readonly failures: readonly unknown[];
+  /** Whether the same disk gives the same results: a file that cannot be read may be readable the next time. */
+  readonly isSure: boolean;
+}
+
+/** Checks a workspace from its texts. */
+export function checkAfresh(
+  workspace: Workspace,
+  { strict, today }: Manner,
+  means: {
+    readonly read?: (path: string) => Read | undefined;
+    readonly witness?: Witness;
+    readonly timed?: Timed;
+  },
+): Fresh {
+  const session = sessionOf(workspace, { strict, today: () => today, ...means });
+  const all = told(session);
+  const elsewhere = all.flatMap(({ place, related }) => [place, ...related]).map(({ address }) => address);
+  const texts = Object.fromEntries(
+    [...new Set(elsewhere)]
+      .filter((address) => pathOf(address) === undefined)
+      .map((address) => [address, session.engine.text(address) ?? '']),
+  );
+  return {
+    results: { files: session.named.length, told: all, hasBrokenConfig: hasBrokenConfig(session), texts },
+    failures: session.failures,
+    isSure: session.failures.length === 0 && session.unread.size === 0,
+  };
+}
