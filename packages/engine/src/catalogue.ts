@@ -1,4 +1,4 @@
-import { type Catalogue, checksMessages, clauseMessages, namesMessages, syntaxMessages } from '@jointwork/language';
+import { type Catalogue, checksMessages, clauseMessages, formatMessages, namesMessages, syntaxMessages } from '@jointwork/language';
 import { planMessages } from '@jointwork/plan';
 import { ruleMessages } from '@jointwork/rules';
 
@@ -6,6 +6,7 @@ import { ruleMessages } from '@jointwork/rules';
 export const catalogue: Catalogue = {
   ...clauseMessages,
   ...syntaxMessages,
+  ...formatMessages,
   ...namesMessages,
   ...checksMessages,
   ...planMessages,
