@@ -47,6 +47,11 @@ export function isLibrary(id: string): boolean {
   return id.startsWith('lib:');
 }
 
+/** Whether a file says how the rules are set. */
+export function isConfiguration(id: string): boolean {
+  return id.endsWith('/jointwork.config.json');
+}
+
 export function asFolder(address: string): string {
   return address.endsWith('/') ? address : `${address}/`;
 }

@@ -1,6 +1,14 @@
-import type { Engine } from '@jointwork/engine';
+import { type Engine, LineMap } from '@jointwork/engine';
 import type { Message, Span } from '@jointwork/language';
-import type { Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { Checked } from '@jointwork/rules';
+import type {
+  AnnotatedTextEdit,
+  ChangeAnnotation,
+  Location,
+  Position,
+  Range,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { Addresses } from './addresses.ts';
 import type { EditorSettings } from './settings.ts';
 
@@ -40,6 +48,8 @@ export interface Desk {
   today(): string;
   /** The version of an open document. */
   versionOf(id: string): number | undefined;
+  /** What is wrong in a configuration; undefined for every other file. */
+  configuration(id: string): Checked | undefined;
 }
 
 /** A place that a request asks about. */
@@ -55,8 +65,14 @@ export function asked(desk: Desk, id: string, position: Position): Asked | undef
   return text === undefined ? undefined : { id, text, offset: desk.engine.lines(id).offset(position) };
 }
 
+/** Where the lines of a file begin, also of a configuration, of which the engine knows nothing. */
+export function linesOf(desk: Desk, id: string): LineMap {
+  const configuration = desk.configuration(id);
+  return configuration ? new LineMap(configuration.text) : desk.engine.lines(id);
+}
+
 export function rangeOf(desk: Desk, id: string, span: Span): Range {
-  return desk.engine.lines(id).range(span);
+  return linesOf(desk, id).range(span);
 }
 
 export function locationOf(desk: Desk, id: string, span: Span): Location {
@@ -68,9 +84,17 @@ export interface FileEdit {
   readonly id: string;
   readonly span: Span;
   readonly text: string;
+  /** Why it is made: a key of the notes that go with the whole. */
+  readonly note?: string;
 }
 
-export function workspaceEdit(desk: Desk, edits: readonly FileEdit[]): WorkspaceEdit {
+/** @param notes what a client that shows edits before they are made says of each kind of them */
+export function workspaceEdit(
+  desk: Desk,
+  edits: readonly FileEdit[],
+  notes?: Readonly<Record<string, string>>,
+): WorkspaceEdit {
+  if (notes && desk.client.annotations && desk.client.documentChanges) return annotated(desk, edits, notes);
   const changes: Record<string, { range: Range; newText: string }[]> = {};
   for (const { id, span, text } of edits) {
     const uri = desk.addresses.uriOf(id);
@@ -78,6 +102,23 @@ export function workspaceEdit(desk: Desk, edits: readonly FileEdit[]): Workspace
     changes[uri].push({ range: rangeOf(desk, id, span), newText: text });
   }
   return { changes };
+}
+
+function annotated(desk: Desk, edits: readonly FileEdit[], notes: Readonly<Record<string, string>>): WorkspaceEdit {
+  const byFile = new Map<string, AnnotatedTextEdit[]>();
+  for (const { id, span, text, note = '' } of edits) {
+    const known = byFile.get(id) ?? [];
+    known.push({ range: rangeOf(desk, id, span), newText: text, annotationId: note });
+    byFile.set(id, known);
+  }
+  const used = new Set(edits.map(({ note = '' }) => note));
+  const changeAnnotations: Record<string, ChangeAnnotation> = {};
+  for (const note of used) changeAnnotations[note] = { label: notes[note] ?? note, needsConfirmation: false };
+  const documentChanges = [...byFile].map(([id, all]) => ({
+    textDocument: { uri: desk.addresses.uriOf(id), version: desk.versionOf(id) ?? null },
+    edits: all,
+  }));
+  return { documentChanges, changeAnnotations };
 }
 
 /** The words of a message of this package. */

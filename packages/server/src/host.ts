@@ -1,6 +1,6 @@
 import type { EngineOptions } from '@jointwork/engine';
 import type { Catalogue, Problem } from '@jointwork/language';
-import { type Checked, defaultSettings, type FileSettings } from '@jointwork/rules';
+import { type Checked, defaultSettings, type FileSettings, readConfig } from '@jointwork/rules';
 
 /** What was read at an address: a text, or why there is none. */
 export type ReadFile = { readonly text: string; readonly problem?: undefined } | { readonly problem: Problem };
@@ -11,6 +11,8 @@ export interface Configurations {
   settingsOf(id: string): FileSettings;
   /** Every configuration that was read, with what is wrong in it. */
   readonly files: ReadonlyMap<string, Checked>;
+  /** What is wrong in a configuration with a text that need not be saved yet. */
+  check(id: string, text: string): Checked;
   /** Something may have changed: what was read is read again. */
   forget(): void;
 }
@@ -47,7 +49,12 @@ export const noHost: Host = {
   messages: {},
   folder: () => undefined,
   rootOf: () => undefined,
-  configurations: () => ({ settingsOf: () => defaultSettings, files: new Map(), forget: () => {} }),
+  configurations: () => ({
+    settingsOf: () => defaultSettings,
+    files: new Map(),
+    check: (_id, text) => ({ text, problems: readConfig(text).problems }),
+    forget: () => {},
+  }),
   discover: async () => [],
   read: () => undefined,
   libraryFolder: () => undefined,

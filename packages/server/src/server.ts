@@ -1,6 +1,5 @@
 import {
   type CancellationToken,
-  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -9,15 +8,17 @@ import {
 import { abilitiesOf } from './abilities.ts';
 import { Addresses } from './addresses.ts';
 import { type Answer, answerFeatures } from './answers.ts';
-import { capabilities } from './capabilities.ts';
+import { capabilitiesFor } from './capabilities.ts';
 import type { ClientAbilities, Desk } from './desk.ts';
 import { Documents } from './documents.ts';
 import { checkWorkspace } from './features/check.ts';
 import { planAnswer } from './features/plan.ts';
+import { DiagnosticReports } from './features/pull-diagnostics.ts';
 import { guarded, type Log, quietly } from './guard.ts';
 import type { Host } from './host.ts';
 import { changedNotification, checkRequest, loadedNotification, type PlanParams, planRequest } from './protocol.ts';
 import { Publisher } from './publisher.ts';
+import { Refresher } from './refresher.ts';
 import { defaultEditorSettings, editorSettings } from './settings.ts';
 import { Workspace } from './workspace.ts';
 
@@ -49,14 +50,29 @@ export function serve(connection: Connection, host: Host): void {
     },
     today: () => host.today(),
     versionOf: (id) => documents.get(id)?.text.version,
+    configuration: (id) => workspace.configuration(id),
   };
+  const reports = new DiagnosticReports(desk, (id) => workspace.problemOf(id));
+  const refresher = new Refresher(connection, desk, reports);
   const publisher = new Publisher(
     documents,
     workspace,
     desk,
     {
-      diagnostics: (uri, version, diagnostics) => void connection.sendDiagnostics({ uri, version, diagnostics }),
-      changed: (changed) => void connection.sendNotification(changedNotification, { documents: changed }),
+      diagnostics: (uri, version, diagnostics) => {
+        if (!client.pullsDiagnostics) {
+          void connection.sendDiagnostics({ uri, version, diagnostics });
+          return;
+        }
+        const id = addresses.idOf(uri);
+        reports.changed(id);
+        if (documents.get(id)) refresher.findings(id);
+      },
+      configuration: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
+      changed: (changed) => {
+        void connection.sendNotification(changedNotification, { documents: changed });
+        refresher.changed(changed);
+      },
     },
     log,
   );
@@ -80,7 +96,7 @@ export function serve(connection: Connection, host: Host): void {
     client = abilitiesOf(given.capabilities, given.initializationOptions);
     const library = client.textContent ? undefined : host.libraryFolder();
     if (library) addresses.setLibrary(library);
-    return { capabilities, serverInfo: { name: 'jointwork' } };
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'jointwork' } };
   });
   connection.onInitialized(
     note('initialized', () => {
@@ -100,17 +116,13 @@ export function serve(connection: Connection, host: Host): void {
   const readSettings = async () => {
     const before = settings;
     settings = editorSettings(await connection.workspace.getConfiguration('jointwork'));
-    if (JSON.stringify(settings) !== JSON.stringify(before)) refresh();
-  };
-  const refresh = () => {
-    if (client.refreshes.has('inlayHint')) void connection.languages.inlayHint.refresh();
-    if (client.refreshes.has('codeLens')) void connection.sendRequest(CodeLensRefreshRequest.type);
+    if (JSON.stringify(settings) !== JSON.stringify(before)) refresher.views();
   };
   connection.onDidChangeConfiguration(
     note('settings', ({ settings: given }) => {
       if (params?.capabilities.workspace?.configuration) return readSettings();
       settings = editorSettings(given?.jointwork);
-      refresh();
+      refresher.views();
     }),
   );
   const watchFolders = () => {
@@ -123,7 +135,10 @@ export function serve(connection: Connection, host: Host): void {
       }),
     );
   };
-  connection.onShutdown(() => workspace.background.end());
+  connection.onShutdown(() => {
+    workspace.background.end();
+    refresher.end();
+  });
 
   connection.onDidOpenTextDocument(
     note('open', ({ textDocument: { uri, version, text } }) => {
@@ -142,6 +157,8 @@ export function serve(connection: Connection, host: Host): void {
     note('close', ({ textDocument: { uri } }) => {
       const closed = documents.close(uri);
       if (!closed) return;
+      reports.closed(closed.id);
+      refresher.closed(closed.uri);
       workspace.close(closed.id);
       if (!workspace.engine.has(closed.id)) publisher.clear(closed.id, closed.uri);
     }),
@@ -150,7 +167,7 @@ export function serve(connection: Connection, host: Host): void {
     note('watched files', ({ changes }) => workspace.changedOnDisk(changes.map(({ uri }) => uri))),
   );
 
-  answerFeatures(connection, desk, answer);
+  answerFeatures(connection, desk, reports, answer);
 
   connection.onRequest(
     planRequest,
@@ -161,7 +178,7 @@ export function serve(connection: Connection, host: Host): void {
     guarded(log, 'check', { files: 0, errors: 0, warnings: 0, infos: 0 }, async (_asked: unknown, token) => {
       publisher.settle();
       await workspace.settled();
-      return checkWorkspace(desk, (id) => workspace.problemOf(id), token);
+      return checkWorkspace(desk, workspace, token);
     }),
   );
 }

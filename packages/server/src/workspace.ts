@@ -1,7 +1,7 @@
 import { catalogue, Engine } from '@jointwork/engine';
 import { folderOf, type Problem, wordMessages } from '@jointwork/language';
 import { type Checked, type FileSettings, ruleMessages } from '@jointwork/rules';
-import { type Addresses, asFolder, type Folder, isLibrary } from './addresses.ts';
+import { type Addresses, asFolder, type Folder, isConfiguration, isLibrary } from './addresses.ts';
 import { Background } from './background.ts';
 import type { OpenDocument } from './documents.ts';
 import { type Log, told } from './guard.ts';
@@ -14,7 +14,7 @@ export interface Changes {
   touched(ids: Iterable<string>): void;
   /** A file is gone, and its findings with it. */
   gone(id: string): void;
-  /** These are the configurations that are for the files, with what is wrong in them. */
+  /** These are the configurations that are open or for the files, with what is wrong in them. */
   configured(files: ReadonlyMap<string, Checked>): void;
   progress(files: number, done: number): void;
 }
@@ -30,6 +30,8 @@ export class Workspace {
   readonly #log: Log;
   readonly #changes: Changes;
   readonly #open = new Map<string, OpenDocument>();
+  /** Configurations that are open: what is wrong in them is told at once; what they set counts when they are saved. */
+  readonly #openConfigurations = new Map<string, OpenDocument>();
   /** Folders of the client, and roots that opened files belong to. */
   #uris: readonly string[] = [];
   /** Opened files whose root has been looked for. */
@@ -59,7 +61,26 @@ export class Workspace {
 
   /** Why a file of the disk was not read; its findings stand on an empty text. */
   problemOf(id: string): Problem | undefined {
-    return this.#unread.get(id);
+    return this.#settingsOf(id).ignored ? undefined : this.#unread.get(id);
+  }
+
+  /** The files that a check of the workspace is about: without those that are ignored, or only imported from elsewhere. */
+  checked(): string[] {
+    return this.#engine
+      .uris()
+      .filter((id) => (this.#open.has(id) || this.#belongs(id)) && !this.#settingsOf(id).ignored);
+  }
+
+  /** A configuration, as the editor has it or as it was read, and what is wrong in it. */
+  configuration(id: string): Checked | undefined {
+    return this.configurations().get(id);
+  }
+
+  configurations(): ReadonlyMap<string, Checked> {
+    const open = [...this.#openConfigurations.values()].map(
+      ({ id, text }) => [id, this.#configurations.check(id, text.getText())] as const,
+    );
+    return new Map([...this.#configurations.files, ...open]);
   }
 
   /** When every file of the workspace has been read and checked. */
@@ -99,6 +120,11 @@ export class Workspace {
   show(document: OpenDocument): void {
     const { id } = document;
     if (isLibrary(id)) return;
+    if (isConfiguration(id)) {
+      this.#openConfigurations.set(id, document);
+      this.#tellConfigurations();
+      return;
+    }
     this.#open.set(id, document);
     const root = this.#rootOf(id);
     if (root === undefined) this.#showIn(document);
@@ -121,6 +147,7 @@ export class Workspace {
 
   /** The editor let go of a document: the disk counts again. */
   close(id: string): void {
+    if (this.#openConfigurations.delete(id)) this.#tellConfigurations();
     if (!this.#open.delete(id)) return;
     if (this.#belongs(id)) this.#reread(id);
     else this.#forget(id);
@@ -147,6 +174,7 @@ export class Workspace {
     this.#configurations.forget();
     const ids = this.#engine.uris();
     for (const id of ids) this.#configurations.settingsOf(id);
+    this.#engine.settingsChanged();
     this.#tellConfigurations();
     this.#changes.touched(ids);
   }
@@ -161,7 +189,7 @@ export class Workspace {
 
   #tellConfigurations(): void {
     this.#toldConfigurations = this.#configurations.files.size;
-    this.#changes.configured(this.#configurations.files);
+    this.#changes.configured(this.configurations());
   }
 
   #newEngine(): Engine {

@@ -20,6 +20,7 @@ export async function startClient(context: ExtensionContext): Promise<LanguageCl
         { scheme: 'file', language: 'jointwork' },
         { scheme: 'untitled', language: 'jointwork' },
         { scheme: libraryScheme, language: 'jointwork' },
+        { scheme: 'file', pattern: '**/jointwork.config.json' },
       ],
     },
   );

@@ -1,6 +1,6 @@
 import { folderOf, nearest, type Problem, type Span } from '@jointwork/language';
 import type { Config, Entry, Extended, Override } from './config.ts';
-import { problemAt, readConfig } from './read.ts';
+import { problemAt, problemNear, readConfig } from './read.ts';
 import { entriesOf, type SetName, setNames } from './sets/sets.ts';
 
 /** A configuration file that another one builds on, or why there is none. */
@@ -100,7 +100,7 @@ class Loader {
       return undefined;
     }
     const near = nearest(set, setNames);
-    return problemAt(span, 'unknown-set', { name, near: near ? prefix + near : 'none' });
+    return problemNear(span, 'unknown-set', { name }, near && prefix + near);
   }
 }
 

@@ -34,6 +34,14 @@ export function problemAt(span: Span, name: string, params?: Message['params']):
   return { code: `config-${name}`, severity: 'error', message: { key: `config.${name}`, params }, span };
 }
 
+/** The same for a word that is not known, with the nearest that is, where there is one. */
+export function problemNear(span: Span, name: string, params: Message['params'], near: string | undefined): Problem {
+  const problem = problemAt(span, name, { ...params, near: near ?? 'none' });
+  if (near === undefined) return problem;
+  const title = { key: 'rules.fix.write', params: { near } };
+  return { ...problem, fixes: [{ title, edits: [{ span, text: JSON.stringify(near) }] }] };
+}
+
 class Reader {
   readonly errors: { error: number; offset: number; length: number }[] = [];
   readonly problems: Problem[] = [];
@@ -159,11 +167,7 @@ class Reader {
   }
 
   #unknown(node: Node, name: string, near: string | undefined, params: Message['params'] = {}): void {
-    const span = spanOf(node);
-    const problem = problemAt(span, name, { ...params, name: String(node.value), near: near ?? 'none' });
-    const title = { key: 'rules.fix.write', params: { near: near ?? '' } };
-    const edits = [{ span, text: JSON.stringify(near) }];
-    this.problems.push(near === undefined ? problem : { ...problem, fixes: [{ title, edits }] });
+    this.problems.push(problemNear(spanOf(node), name, { ...params, name: String(node.value) }, near));
   }
 
   #kind(node: Node, wanted: string): void {

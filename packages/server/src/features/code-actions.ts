@@ -1,6 +1,6 @@
 import type { Fix, Problem } from '@jointwork/language';
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver';
-import { type Desk, type FileEdit, words, workspaceEdit } from '../desk.ts';
+import { type Desk, type FileEdit, linesOf, words, workspaceEdit } from '../desk.ts';
 import { diagnostic } from './diagnostics.ts';
 
 /** The kind of the action that settles everything that needs no look. */
@@ -8,10 +8,10 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.jointwork`;
 
 /** What can be done about the problems of a range: their fixes, the preferred one first. */
 export function codeActions(desk: Desk, id: string, range: Range, { only }: CodeActionContext): CodeAction[] {
-  const lines = desk.engine.lines(id);
+  const lines = linesOf(desk, id);
   const from = lines.offset(range.start);
   const to = lines.offset(range.end);
-  const problems = desk.engine.findings(id);
+  const problems = desk.configuration(id)?.problems ?? desk.engine.findings(id);
   const actions: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
     for (const problem of problems) {

@@ -47,6 +47,7 @@ export function deskWith(
     settings: editorSettings(settings),
     today: () => '2026-10-01',
     versionOf: () => 1,
+    configuration: () => undefined,
     text,
     offset,
     position: engine.lines(main).position(offset),

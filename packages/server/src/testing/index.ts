@@ -7,7 +7,7 @@ import { completion } from '../features/completion/completion.ts';
 import { definition } from '../features/definition.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { folding } from '../features/folding.ts';
-import { hover } from '../features/hover.ts';
+import { hover } from '../features/hover/hover.ts';
 import { planAnswer } from '../features/plan.ts';
 import { references } from '../features/references.ts';
 import { semanticTokens } from '../features/semantic-tokens.ts';
@@ -26,6 +26,7 @@ export function editorFeatures(engine: Engine): (uri: string, offset: number) =>
     settings: defaultEditorSettings,
     today: () => '2026-10-01',
     versionOf: () => 1,
+    configuration: () => undefined,
   };
   return (uri, offset) => {
     const position = engine.lines(uri).position(offset);
