@@ -10,6 +10,7 @@ interface Known {
 /** The formats by the names that people ask for them. */
 export const formats = {
   ics: { load: async () => (await import('../ics/ics.ts')).ics, personal: true },
+  csv: { load: async () => (await import('../csv/csv.ts')).csv, personal: false },
   json: { load: async () => (await import('../json/json.ts')).json, personal: false },
 } satisfies Readonly<Record<string, Known>>;
 
