@@ -34,14 +34,17 @@ describe('jointwork check with a configuration', () => {
   });
 
   it('sets rules otherwise for some files, and finds nothing in those that are ignored', () => {
-    place.write({ 'old/b.collab': design });
+    place.write({ 'old/b.collab': design, 'old/photo.collab': '\u0000' });
     config({
       root: true,
       ignore: ['old/'],
       overrides: [{ files: 'designs/**', rules: { 'no-review': 'off' } }],
     });
     assert.equal(severityOf('no-review'), undefined);
-    assert.match(unwrapped(place.run('check').out), /1 file checked/);
+    const { code, out } = place.run('check');
+    assert.match(unwrapped(out), /1 file checked/);
+    assert.doesNotMatch(out, /photo/);
+    assert.equal(code, 0);
   });
 
   it('takes over what an installed package shares', () => {

@@ -80,8 +80,9 @@ export function sessionOf(workspace: Workspace, { read, witness, ...options }: S
   const settingsOf: Configs['settingsOf'] = (address) => configs.settingsOf(address);
   const disk = witness ? witnessedOptions(witness) : diskOptions;
   const engine = new Engine({ ...disk, today, ...options, settingsOf, catalogue: words, roots, onError });
-  const unread = load(engine, workspace.files, read);
-  const named = workspace.named.map(addressOf).filter((address) => !settingsOf(address).ignored);
+  const isIgnored = (address: string) => settingsOf(address).ignored;
+  const unread = new Map([...load(engine, workspace.files, read)].filter(([address]) => !isIgnored(address)));
+  const named = workspace.named.map(addressOf).filter((address) => !isIgnored(address));
   return { workspace, engine, unread, named, failures, configs };
 }
 
