@@ -1,25 +1,57 @@
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  FileOperationPatternKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { ClientAbilities } from './desk.ts';
 import { fixAllKind } from './features/code-actions.ts';
 import { legend } from './features/semantic-tokens.ts';
 import { libraryScheme } from './protocol.ts';
 
-/** What the server offers. */
+/** Files and folders of the disk whose names imports may say. */
+const renamed = [
+  { scheme: 'file', pattern: { glob: '**/*.collab', matches: FileOperationPatternKind.file } },
+  { scheme: 'file', pattern: { glob: '**', matches: FileOperationPatternKind.folder } },
+];
+
+/** What the server offers to a client: findings are told to those that do not ask for them. */
+export function capabilitiesFor({ pullsDiagnostics }: ClientAbilities): ServerCapabilities {
+  if (!pullsDiagnostics) return capabilities;
+  const diagnosticProvider = {
+    identifier: 'jointwork',
+    interFileDependencies: true,
+    workspaceDiagnostics: true,
+    workDoneProgress: true,
+  };
+  return { ...capabilities, diagnosticProvider };
+}
+
+/** What the server offers to everybody. */
 export const capabilities: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   completionProvider: { triggerCharacters: [' ', '"', '/'] },
   hoverProvider: true,
+  signatureHelpProvider: { triggerCharacters: [' ', ',', '='] },
   definitionProvider: true,
+  typeDefinitionProvider: true,
   referencesProvider: true,
+  documentHighlightProvider: true,
+  callHierarchyProvider: true,
+  documentLinkProvider: {},
+  selectionRangeProvider: true,
+  linkedEditingRangeProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,
   renameProvider: { prepareProvider: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-  semanticTokensProvider: { legend, full: true, range: true },
+  semanticTokensProvider: { legend, full: { delta: true }, range: true },
   inlayHintProvider: true,
   codeLensProvider: { resolveProvider: true },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { willRename: { filters: renamed } },
     textDocumentContent: { schemes: [libraryScheme] },
   },
 };

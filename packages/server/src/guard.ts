@@ -12,13 +12,13 @@ export function guarded<P, R>(
   name: string,
   empty: R,
   handler: (params: P, token: CancellationToken) => R | Promise<R>,
-): (params: P, token: CancellationToken) => Promise<R | ResponseError<void>> {
+): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
   return async (params, token) => {
     if (token.isCancellationRequested) return cancelled();
     try {
       return await handler(params, token);
     } catch (error) {
-      if (error instanceof ResponseError) return error as ResponseError<void>;
+      if (error instanceof ResponseError) return error as ResponseError<never>;
       log(`${name}: ${told(error)}`);
       return empty;
     }
@@ -37,7 +37,7 @@ export function quietly<P>(log: Log, name: string, handler: (params: P) => void 
   };
 }
 
-export function cancelled(): ResponseError<void> {
+export function cancelled(): ResponseError<never> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
 

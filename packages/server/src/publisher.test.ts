@@ -43,6 +43,7 @@ function publishing(files: Record<string, string> = {}) {
     },
   };
   const sink = {
+    configuration: () => undefined,
     diagnostics: (uri: string, version: number | undefined, found: Diagnostic[]) =>
       void sent.push({ uri, version, codes: found.map(({ code }) => code) }),
     changed: () => {},

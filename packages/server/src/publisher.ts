@@ -20,6 +20,8 @@ const longestPause = 600;
 
 export interface Sink {
   diagnostics(uri: string, version: number | undefined, found: Diagnostic[]): void;
+  /** What is wrong in a configuration, which no client asks about. */
+  configuration(uri: string, found: Diagnostic[]): void;
   changed(documents: readonly { uri: string; version: number }[]): void;
 }
 
@@ -85,7 +87,7 @@ export class Publisher {
       const lines = new LineMap(text);
       const told = problems.map((problem) => diagnostic(this.#desk, lines, problem));
       if (told.length > 0 || this.#configurations.has(id)) {
-        this.#sink.diagnostics(this.#desk.addresses.uriOf(id), undefined, told);
+        this.#sink.configuration(this.#desk.addresses.uriOf(id), told);
       }
       if (told.length > 0) this.#configurations.add(id);
       else this.#configurations.delete(id);

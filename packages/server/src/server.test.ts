@@ -27,6 +27,7 @@ import type {
 } from 'vscode-languageserver';
 import type { ChangedParams, CheckSummary, PlanAnswer } from './protocol.ts';
 import { Client } from './testing/client.ts';
+import { editsOf } from './testing/edits.ts';
 
 const people = 'group Teachers "Class teachers" as professionals { size 4 }\nperson Head as leader\n';
 const design = `import "./people.collab"
@@ -243,7 +244,7 @@ describe('The language server, over stdio', function () {
       const edit = await client.at<WorkspaceEdit>('textDocument/rename', main(), 'Teachers,', {
         more: { newName: 'work' },
       });
-      assert.deepEqual(Object.keys(edit.changes ?? {}).sort(), [uriOf('people.collab'), main()].sort());
+      assert.deepEqual(Object.keys(editsOf(edit)).sort(), [uriOf('people.collab'), main()].sort());
     });
 
     it('a refusal in words to a rename that cannot be', async () => {

@@ -123,7 +123,8 @@ function levelsOf(desk: Desk, { levels }: Framework): string | undefined {
   return words(desk, 'server.levels', { levels: levels.map((level) => plain(nameOf(level) ?? '')).join(', ') });
 }
 
-function roleHeads(desk: Desk, { any, min, max }: Role): string {
+/** How many may play a role. */
+export function roleHeads(desk: Desk, { any, min, max }: Role): string {
   return any ? words(desk, 'server.any-role') : headsOf(desk, min, max);
 }
 
@@ -136,8 +137,9 @@ function headsOf(desk: Desk, min: number, max: number): string {
 
 /** Minutes as `2h`, `1h 30 min` or `45 min`. */
 export function lengthOf(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
+  const whole = Math.round(minutes);
+  const hours = Math.floor(whole / 60);
+  const rest = whole % 60;
   if (hours === 0) return `${rest} min`;
   return rest === 0 ? `${hours}h` : `${hours}h ${rest} min`;
 }

@@ -2,7 +2,6 @@ import { type Design, nameOf, type Protocol } from '@jointwork/language';
 import type { Plan } from '@jointwork/plan';
 import type { CodeLens, Command, Position } from 'vscode-languageserver';
 import { type Desk, locationOf, rangeOf, words } from '../desk.ts';
-import { lengthOf } from './cards.ts';
 import { planOf } from './planned.ts';
 import { occurrences } from './references.ts';
 
@@ -61,7 +60,7 @@ function titleOf(desk: Desk, kind: Exclude<Kind, 'protocolUses'>, plan: Plan): s
       return words(desk, 'server.lens.open-plan');
     case 'sessions': {
       const minutes = plan.sessions.reduce((sum, session) => sum + (session.minutes ?? 0), 0);
-      const hours = minutes > 0 ? lengthOf(minutes) : 'none';
+      const hours = Math.round(minutes / 30) / 2;
       return words(desk, 'server.lens.sessions', { count: plan.sessions.length, hours });
     }
     case 'coverage': {

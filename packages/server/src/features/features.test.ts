@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import type { DocumentSymbol, LocationLink, MarkupContent, ResponseError } from 'vscode-languageserver';
 import { deskWith, main, type TestDesk } from '../testing/desk.ts';
+import { editsOf } from '../testing/edits.ts';
 import { codeActions, fixAllKind } from './code-actions.ts';
 import { definition } from './definition.ts';
 import { diagnostics } from './diagnostics.ts';
 import { folding } from './folding.ts';
-import { hover } from './hover.ts';
+import { hover } from './hover/hover.ts';
 import { libraryContent } from './library-content.ts';
 import { planAnswer } from './plan.ts';
 import { references } from './references.ts';
@@ -59,7 +60,7 @@ describe('Hover', () => {
       'design A { from 2026-09-01 to 2026-12-01 work W| { every week on Monday at 15:00 for 60 min } }',
     );
     assert.match(text, /13 sessions, 2026-09-07 to 2026-11-30/);
-    assert.match(text, /Next: 2026-10-05 15:00–16:00, 2026-10-12/);
+    assert.match(text, /Next: Mon 2026-10-05 15:00–16:00, Mon 2026-10-12/);
   });
 
   it('explains tenets, keywords and words from lists', () => {
@@ -143,9 +144,8 @@ describe('References', () => {
 
 describe('Rename', () => {
   const changed = (desk: TestDesk, newName: string): Record<string, string> => {
-    const { changes = {} } = rename(desk, main, desk.position, newName);
     const texts: Record<string, string> = {};
-    for (const [uri, edits] of Object.entries(changes)) {
+    for (const [uri, edits] of Object.entries(editsOf(rename(desk, main, desk.position, newName)))) {
       let text = desk.engine.text(uri)!;
       const lines = desk.engine.lines(uri);
       const ordered = [...edits].sort((one, other) => lines.offset(other.range.start) - lines.offset(one.range.start));
@@ -253,17 +253,17 @@ design A "All of it" {
     assert.equal(flat.find(({ name }) => name === 'Draft')?.containerName, 'W');
   });
 
-  it('of the whole workspace are found by name and by title', () => {
+  it('of the whole workspace are found by name and by title', async () => {
     const desk = deskWith(text, { 'shared.collab': shared });
     assert.deepEqual(
-      workspaceSymbols(desk, 'tchr').map(({ name }) => name),
+      (await workspaceSymbols(desk, 'tchr')).map(({ name }) => name),
       ['Teachers'],
     );
     assert.deepEqual(
-      workspaceSymbols(desk, 'oak school').map(({ name }) => name),
+      (await workspaceSymbols(desk, 'oak school')).map(({ name }) => name),
       ['Oak'],
     );
-    assert.deepEqual(workspaceSymbols(desk, 'class teach')[0]?.location.uri, 'file:///ws/shared.collab');
+    assert.deepEqual((await workspaceSymbols(desk, 'class teach'))[0]?.location.uri, 'file:///ws/shared.collab');
   });
 });
 
@@ -306,7 +306,7 @@ design A {
 
 describe('Semantic tokens', () => {
   const told = (desk: TestDesk, within?: Parameters<typeof semanticTokens>[2]): string[] => {
-    const { data } = semanticTokens(desk, main, within);
+    const data = semanticTokens(desk, main, within);
     const found: string[] = [];
     let line = 0;
     let character = 0;

@@ -2,7 +2,7 @@ import { type Mark, marksOf } from '@jointwork/language';
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver';
 import type { Desk } from '../desk.ts';
 
-/** Blocks, comments, texts over several lines, and the imports together. */
+/** Blocks, regions, comments, texts over several lines, and the imports together. */
 export function folding(desk: Desk, id: string): FoldingRange[] {
   const text = desk.engine.text(id);
   if (text === undefined) return [];
@@ -29,6 +29,7 @@ export function folding(desk: Desk, id: string): FoldingRange[] {
   for (const [start, end] of lineComments(marks, text, (offset) => lines.position(offset).line)) {
     add(start, end, FoldingRangeKind.Comment);
   }
+  for (const [start, end] of regions(marks, text)) add(start, end, FoldingRangeKind.Region);
   const imports = marks.filter(({ clause }) => clause === 'Import');
   if (imports.length > 0) add(imports[0]!.span.start, imports.at(-1)!.span.end, FoldingRangeKind.Imports);
   const limit = desk.client.foldingLimit;
@@ -43,6 +44,22 @@ function* blocks(marks: readonly Mark[]): Generator<readonly [Mark, Mark]> {
       const start = open.pop();
       if (start) yield [start, mark];
     }
+  }
+}
+
+/** From `// #region` to its `// #endregion`; one that is not closed is none. */
+function* regions(marks: readonly Mark[], text: string): Generator<readonly [number, number]> {
+  const open: number[] = [];
+  for (const { kind, span } of marks) {
+    if (kind !== 'comment') continue;
+    const [, isEnd] = /^\/\/\s*#(end)?region\b/.exec(text.slice(span.start, span.end)) ?? [undefined, undefined];
+    if (isEnd === undefined && !/^\/\/\s*#region\b/.test(text.slice(span.start, span.end))) continue;
+    if (isEnd === undefined) {
+      open.push(span.start);
+      continue;
+    }
+    const start = open.pop();
+    if (start !== undefined) yield [start, span.end];
   }
 }
 

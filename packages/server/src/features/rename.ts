@@ -2,7 +2,7 @@ import { type Declaration, marksOf, nameOf, parse } from '@jointwork/language';
 import { LSPErrorCodes, type Position, type Range, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import { isLibrary } from '../addresses.ts';
 import { asked, type Desk, type FileEdit, rangeOf, words, workspaceEdit } from '../desk.ts';
-import { occurrences } from './references.ts';
+import { type Occurrence, occurrences } from './references.ts';
 
 interface Renaming {
   readonly declaration: Declaration;
@@ -41,7 +41,11 @@ export function rename(desk: Desk, id: string, position: Position, newName: stri
       throw refusal(desk, 'misread', wanted);
     }
   }
-  return workspaceEdit(desk, edits);
+  return workspaceEdit(desk, edits, {
+    declared: words(desk, 'server.edit.declared'),
+    used: words(desk, 'server.edit.used'),
+    elsewhere: words(desk, 'server.edit.elsewhere'),
+  });
 }
 
 function renamingAt(desk: Desk, id: string, position: Position): Renaming {
@@ -63,9 +67,14 @@ function editsOf(desk: Desk, id: string, { declaration, home, name, isAlias }: R
   const edits: FileEdit[] = [];
   for (const one of occurrences(desk, declaration, home)) {
     // A file that imports it under another name keeps that name.
-    if (one.isDeclaration || one.name === name) edits.push({ id: one.id, span: one.span, text });
+    if (one.isDeclaration || one.name === name) edits.push({ id: one.id, span: one.span, text, note: noteOf(one, id) });
   }
   return edits;
+}
+
+function noteOf(one: Occurrence, id: string): string {
+  if (one.isDeclaration) return 'declared';
+  return one.id === id ? 'used' : 'elsewhere';
 }
 
 /** The name after `as`, and where this file uses it. */
@@ -73,9 +82,10 @@ function aliasEdits(desk: Desk, id: string, name: string, text: string): FileEdi
   const model = desk.engine.model(id)!;
   const alias = model.imports.flatMap(({ names }) => names ?? []).find((each) => each.alias?.value === name);
   const edits: FileEdit[] = [];
-  if (alias?.alias) edits.push({ id, span: alias.alias.span, text });
+  if (alias?.alias) edits.push({ id, span: alias.alias.span, text, note: 'declared' });
   for (const ref of model.refs) {
-    if (ref.name === name && ref !== alias?.ref && ref.to === alias?.ref.to) edits.push({ id, span: ref.span, text });
+    if (ref.name === name && ref !== alias?.ref && ref.to === alias?.ref.to)
+      edits.push({ id, span: ref.span, text, note: 'used' });
   }
   return edits;
 }

@@ -1,5 +1,5 @@
 import { type Mark, marksOf, type Span, slotOf } from '@jointwork/language';
-import type { Range, SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
+import type { Range, SemanticTokensLegend } from 'vscode-languageserver';
 import { isLibrary } from '../addresses.ts';
 import type { Desk } from '../desk.ts';
 import { symbolKinds } from './kinds.ts';
@@ -24,10 +24,10 @@ const modifiers = ['declaration', 'documentation', 'defaultLibrary'] as const;
 /** Standard types and modifiers only, so that every theme has colours for them. */
 export const legend: SemanticTokensLegend = { tokenTypes: [...types], tokenModifiers: [...modifiers] };
 
-/** Colours as the parser understood the text: a keyword that is a name somewhere is a name there. */
-export function semanticTokens(desk: Desk, id: string, within?: Range): SemanticTokens {
+/** Colours, five numbers each as the protocol asks, as the parser understood the text: a keyword that is a name somewhere is a name there. */
+export function semanticTokens(desk: Desk, id: string, within?: Range): number[] {
   const text = desk.engine.text(id);
-  if (text === undefined) return { data: [] };
+  if (text === undefined) return [];
   const lines = desk.engine.lines(id);
   const from = within ? lines.offset(within.start) : 0;
   const to = within ? lines.offset(within.end) : text.length;
@@ -49,7 +49,7 @@ export function semanticTokens(desk: Desk, id: string, within?: Range): Semantic
     const type = types.indexOf(colour.type as (typeof types)[number]);
     for (const span of byLine(mark.span, text)) push(span, type, colour.modifier);
   }
-  return { data };
+  return data;
 }
 
 interface Colour {

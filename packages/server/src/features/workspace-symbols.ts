@@ -1,6 +1,7 @@
 import { type Declaration, nameOf, nameSpan } from '@jointwork/language';
-import type { SymbolInformation } from 'vscode-languageserver';
+import type { CancellationToken, SymbolInformation } from 'vscode-languageserver';
 import { type Desk, locationOf } from '../desk.ts';
+import { Patience } from '../patience.ts';
 import { mayMean } from './completion/offer.ts';
 import { symbolKinds } from './kinds.ts';
 
@@ -8,9 +9,15 @@ import { symbolKinds } from './kinds.ts';
 export const mostSymbols = 300;
 
 /** Declarations of the whole workspace whose name or title may be meant: the shortest names first. */
-export function workspaceSymbols(desk: Desk, query: string): SymbolInformation[] {
+export async function workspaceSymbols(
+  desk: Desk,
+  query: string,
+  token?: CancellationToken,
+): Promise<SymbolInformation[]> {
   const found: { id: string; declaration: Declaration; name: string }[] = [];
+  const patience = new Patience(token);
   for (const id of desk.engine.uris()) {
+    await patience.breathe();
     for (const declaration of desk.engine.declarations(id)) {
       if (declaration.kind === 'import') continue;
       const name = nameOf(declaration);

@@ -2,19 +2,17 @@ import type { VisibleName } from '@jointwork/engine';
 import {
   type Declaration,
   type DeclarationKind,
-  type Design,
   type Framework,
   folderOf,
   join,
-  type Meeting,
   type Model,
   nameOf,
   rolesOf,
   type SlotStep,
   slotOf,
-  type Target,
 } from '@jointwork/language';
 import { libraryUri } from '@jointwork/library';
+import { designAround, meetingAround, targetAround } from '../around.ts';
 import { declarationCard } from '../cards.ts';
 import { symbolKinds } from '../kinds.ts';
 import { mayMean, type Offer, type Wish } from './offer.ts';
@@ -97,7 +95,7 @@ function mentionedAround(model: Model | undefined, offset: number): ReadonlySet<
 // ------------------------------------------------------------------------- roles, levels, what an import can bring
 
 function* roleNames(wish: Wish): Generator<Offer> {
-  const meeting = meetingAround(wish.desk.engine.model(wish.id), wish.offset);
+  const meeting = meetingAround(designAround(wish.desk.engine.model(wish.id), wish.offset), wish.offset);
   const protocol = meeting?.follows?.protocol.to;
   if (!protocol) return;
   const bound = new Set(meeting.follows!.bindings.map(({ role }) => role.name));
@@ -119,7 +117,7 @@ function* roleNames(wish: Wish): Generator<Offer> {
 
 function* levelNames(wish: Wish): Generator<Offer> {
   const { desk, id, offset } = wish;
-  const target = targetAround(desk.engine.model(id), offset);
+  const target = targetAround(designAround(desk.engine.model(id), offset), offset);
   const tenet = target?.tenet.to;
   for (const { declaration, file } of desk.engine.visibleAt(id, offset)) {
     if (declaration.kind !== 'framework') continue;
@@ -148,24 +146,4 @@ function* importedNames(wish: Wish): Generator<Offer> {
     const doc = declarationCard(desk, item as Declaration, from);
     yield { label: name, kind: symbolKinds[item.kind].completion, detail: item.title?.value, doc, rank: 0 };
   }
-}
-
-// ------------------------------------------------------------------------------------------------ what stands around
-
-function designAround(model: Model | undefined, offset: number): Design | undefined {
-  return model?.items.find(
-    (item): item is Design => item.kind === 'design' && item.span.start <= offset && offset <= item.span.end,
-  );
-}
-
-function meetingAround(model: Model | undefined, offset: number): Meeting | undefined {
-  const design = designAround(model, offset);
-  return [...(design?.activities ?? []), ...(design?.reviews ?? [])].find(
-    ({ span }) => span.start <= offset && offset <= span.end + 1,
-  );
-}
-
-function targetAround(model: Model | undefined, offset: number): Target | undefined {
-  // The clause may end before the place: its last word is still to be written.
-  return designAround(model, offset)?.targets.findLast(({ span }) => span.start <= offset);
 }

@@ -54,8 +54,11 @@ function preparationsOf(meeting: Meeting): readonly Prepare[] {
   return meeting.prepare;
 }
 
-/** `5h a term`, `4h to 6h a term`; where only one term has sessions, or there are none, the sum of all. */
-export function perTerm(
+/**
+ * `5h a term`, `up to 6h a term`; where only one term has sessions, or there are no terms, the sum of all. Undefined where
+ * it would only repeat the length of one session.
+ */
+function perTerm(
   desk: Desk,
   plan: Plan,
   sessions: readonly PlanSession[],
@@ -69,11 +72,10 @@ export function perTerm(
   }
   const all = [...sums.values()];
   const [min, max] = [Math.min(...all), Math.max(...all)];
-  if (max <= 0) return undefined;
+  if (max <= 0 || all.length === sessions.length) return undefined;
   if (all.length === 1) return words(desk, 'server.hint.in-all', { length: lengthOf(max) });
   if (min === max) return words(desk, 'server.hint.a-term', { length: lengthOf(max) });
-  const length = words(desk, 'server.hint.range', { min: lengthOf(min), max: lengthOf(max) });
-  return words(desk, 'server.hint.a-term', { length });
+  return words(desk, 'server.hint.up-to-a-term', { length: lengthOf(max) });
 }
 
 function* meetingsIn(
