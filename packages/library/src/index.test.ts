@@ -33,7 +33,7 @@ describe('the library as data', () => {
 
   it('says of every protocol where it comes from and what it is for', () => {
     for (const file of libraryFiles.filter((each) => each.uri.startsWith('lib:/protocols/'))) {
-      assert.match(file.text, /^ {2}source {2}"/m, file.uri);
+      assert.match(file.text, /^ {2}source "/m, file.uri);
       assert.match(file.text, /^ {2}purpose "/m, file.uri);
     }
   });

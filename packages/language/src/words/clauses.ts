@@ -95,7 +95,7 @@ export const clauseWords: Readonly<Record<string, ClauseWord>> = {
   ChangeWhat: { ring: 3, snippet: ' "${1}" because "${2}"' },
   Context: {
     ring: 2,
-    snippet: ' {\n\tbefore  "${1}"\n\tbetwixt "${2}"\n\tbeside  "${3}"\n\tbeyond  "${4}"\n}',
+    snippet: ' {\n\tbefore "${1}"\n\tbetwixt "${2}"\n\tbeside "${3}"\n\tbeyond "${4}"\n}',
     once: true,
   },
   ContextEntry: {
