@@ -1,4 +1,5 @@
-import type { CoverageRow, PlanTarget } from '@jointwork/plan';
+import type { CoverageRow } from '@jointwork/plan';
+import { changeOf } from '../../export/phrases.ts';
 import { spaced } from '../../html/words.ts';
 import { columnsOf, type Line, line, type Piece, paragraph, piece, row } from '../line.ts';
 import type { View } from './view.ts';
@@ -54,23 +55,6 @@ function tenetName({ title, tenet }: CoverageRow): string {
 
 function changesOf({ targets }: CoverageRow, view: View): string {
   return targets.map((target) => changeOf(target, view)).join('; ');
-}
-
-/** `emerging → established by 9 July 2027; found developing by Year 5 teachers` */
-function changeOf({ from, to, by, found }: PlanTarget, view: View): string {
-  const levels =
-    to === undefined
-      ? ''
-      : from === undefined
-        ? view.say('terminal.coverage.level', { to })
-        : view.say('terminal.coverage.change', { from, to });
-  const change = by === undefined ? levels : view.say('terminal.coverage.by', { change: levels, day: view.date(by) });
-  const results = found.map(({ level, by: who }) => {
-    return who.length > 0
-      ? view.say('terminal.coverage.found.by', { level, who: view.participants(who) })
-      : view.say('terminal.coverage.found', { level });
-  });
-  return [change, ...results].filter(Boolean).join('; ');
 }
 
 function servedBy({ serves }: CoverageRow, view: View): Line {

@@ -1,5 +1,4 @@
-import type { Milestone } from '@jointwork/plan';
-import { spaced } from '../../html/words.ts';
+import { milestoneOf } from '../../export/phrases.ts';
 import { columnsOf, type Line, line, paragraph, piece, row } from '../line.ts';
 import type { View } from './view.ts';
 
@@ -13,16 +12,9 @@ export function milestones(view: View): Line[] {
   for (const [i, each] of all.entries()) {
     const mark =
       each.kind === 'target' ? piece('⚑ ') : each.meeting ? [view.mark(each.meeting), piece(' ')] : piece('  ');
-    const what = line(...[mark].flat(), said(each, view));
+    const what = line(...[mark].flat(), milestoneOf(each, view));
     if (view.isNarrow) lines.push(...paragraph(line(days[i]!), view.width, 2), ...paragraph(what, view.width, 4));
     else lines.push(...row([line(days[i]!), what], [width, view.width - width - 4], 2));
   }
   return lines;
-}
-
-function said({ kind, meeting, text }: Milestone, view: View): string {
-  const title = meeting === undefined ? '' : view.names.meetingTitle(meeting);
-  const row = kind === 'target' ? view.plan.coverage.find(({ id }) => id === text) : undefined;
-  const what = row ? (row.title ?? spaced(row.tenet)) : (text ?? '');
-  return view.say(`terminal.milestone.${kind}`, { title, text: what });
 }

@@ -1,4 +1,4 @@
-import type { PlanParticipant } from '@jointwork/plan';
+import { sizeOf, standing } from '../../export/phrases.ts';
 import { columnsOf, type Line, line, paragraph, piece, rightAligned, row } from '../line.ts';
 import type { View } from './view.ts';
 
@@ -9,7 +9,7 @@ export function people(view: View): Line[] {
   const title = view.say('view.opening.who');
   const sum = participants.some(({ served }) => served) ? view.say('terminal.served') : undefined;
   const lines = view.heading(title, sum);
-  const heads = participants.map((one) => headsOf(one, view));
+  const heads = participants.map((one) => sizeOf(one, view));
   const headsWidth = Math.max(...heads.map(columnsOf));
   const names = participants.map((one) => view.names.participant(one.id));
   const nameWidth = Math.min(Math.max(...names.map(columnsOf)), Math.floor(view.width * 0.4));
@@ -26,26 +26,4 @@ export function people(view: View): Line[] {
     lines.push([ring, ...(first ?? []).slice(1)], ...more);
   }
   return lines;
-}
-
-function headsOf({ kind, heads }: PlanParticipant, view: View): string {
-  if (kind === 'person' || !heads) return '';
-  return heads.min === heads.max ? String(heads.min) : view.say('terminal.heads.range', { ...heads });
-}
-
-/** `professionals of Oak Primary School, teaching` */
-function standing(one: PlanParticipant, view: View): string {
-  const count = one.kind === 'person' ? 1 : 2;
-  const word = one.standing && view.say('terminal.standing', { standing: one.standing, count });
-  const organisations = view.list(one.of.map((id) => view.names.organisation(id)));
-  const key = word ? 'terminal.standing.of' : 'terminal.of';
-  const home = organisations ? view.say(key, { standing: word ?? '', organisations }) : word;
-  const parts = [
-    home,
-    one.profession,
-    one.memberOf && view.say('terminal.member', { group: view.names.participant(one.memberOf) }),
-    one.joins.length > 0 && view.say('terminal.joins', { groups: view.participants(one.joins) }),
-    one.voice && view.say('terminal.voice', { voice: one.voice }),
-  ];
-  return parts.filter(Boolean).join(', ');
 }

@@ -1,5 +1,6 @@
 import type { PlanSession } from '@jointwork/plan';
-import { shortDay, timeOf } from '../../html/dates.ts';
+import { timesOf } from '../../export/phrases.ts';
+import { shortDay } from '../../html/dates.ts';
 import { columnsOf, type Line, line, paragraph, piece, rightAligned, row, widthOf } from '../line.ts';
 import { inColumn, type View } from './view.ts';
 
@@ -106,12 +107,6 @@ function nameOf(session: PlanSession, view: View): Line {
 function dayOf({ date }: PlanSession, view: View): string {
   const { weekday, day } = shortDay(date, view.words.locale);
   return `${weekday} ${inColumn(day)}`;
-}
-
-/** `15:30–16:30` */
-function timesOf({ start, end }: PlanSession): string {
-  if (start === undefined) return '';
-  return end === undefined ? timeOf(start) : `${timeOf(start)}–${timeOf(end)}`;
 }
 
 function lengthOf({ minutes }: PlanSession, view: View): string {
