@@ -4,6 +4,7 @@ import { startClient } from './client.ts';
 import { registerCheckWorkspace } from './commands/check-workspace.ts';
 import { registerOpenPlan } from './commands/open-plan.ts';
 import { registerRestartServer } from './commands/restart-server.ts';
+import { registerShowUses } from './commands/show-uses.ts';
 
 let client: LanguageClient | undefined;
 
@@ -14,6 +15,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerOpenPlan(context, client),
     registerCheckWorkspace(client),
     registerRestartServer(client),
+    registerShowUses(client),
   );
   if (workspace.getConfiguration('jointwork').get('openPlanAtStart')) {
     await commands.executeCommand('jointwork.openPlan');

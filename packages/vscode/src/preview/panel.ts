@@ -75,10 +75,12 @@ export class PlanPanel implements Disposable {
     this.#panel.dispose();
   }
 
-  reveal(): void {
+  /** Comes to the front, with the design that is named, else with the one at the cursor. */
+  reveal(design?: string): void {
     this.#panel.reveal(undefined, true);
     const editor = this.#editor();
-    if (editor) this.#feed.follow(cursorOf(editor));
+    if (design !== undefined) this.#feed.show(design);
+    else if (editor) this.#feed.follow(cursorOf(editor));
   }
 
   #end(): void {

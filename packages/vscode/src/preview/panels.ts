@@ -28,15 +28,15 @@ export class PlanPanels implements Disposable {
     for (const panel of this.#open.values()) panel.dispose();
   }
 
-  /** Shows the plan of a file beside it, and leaves the keyboard where it is. */
-  show(address: Uri): void {
+  /** Shows the plan of a file, of a design that is named, beside it, and leaves the keyboard where it is. */
+  show(address: Uri, design?: string): void {
     const there = this.#open.get(address.toString());
     if (there) {
-      there.reveal();
+      there.reveal(design);
       return;
     }
     const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-    this.#attach(window.createWebviewPanel(viewType, titleOf(address), column, this.#options()), address);
+    this.#attach(window.createWebviewPanel(viewType, titleOf(address), column, this.#options()), address, design);
   }
 
   /** What was open when the window closed is there again, as far as its file is. */
