@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
-import { type ExitCode, exitCodes, UsageError } from './exit-codes.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { helpText as words } from './messages/help.ts';
 import { complain, complainOf } from './terminal/complain.ts';
 
@@ -15,7 +15,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.broken;
-    if (error instanceof UsageError) complain(error.message);
+    // By its name: commands are bundled apart, with a class of their own.
+    if (error instanceof Error && error.name === 'UsageError') complain(error.message);
     else complainOf(error);
     return exitCodes.broken;
   }

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { root } from './places.mjs';
 
 const inPackages = (...path) => join(root, 'packages', ...path);
@@ -19,12 +20,49 @@ const requireForModules = {
   js: "import{createRequire as jointworkRequire}from'node:module';const require=jointworkRequire(import.meta.url);",
 };
 
+/**
+ * Modules that the front leaves to the other bundle, and what they are called there. A chunk is shared by whoever reaches
+ * its files, and through the indexes of our packages everything reaches everything: built in one go, the front would
+ * load the parser and the rules just to print what is known already.
+ */
+const leftToOthers = {
+  name: 'left to others',
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, kind }) => {
+      const name = basename(path, '.ts');
+      if (kind !== 'dynamic-import' || inFront.has(name)) return undefined;
+      return { path: `./commands/${name}.mjs`, external: true };
+    });
+  },
+};
+
+/** Commands that are quick where there is little to do. */
+const inFront = new Set(['check']);
+
+const commands = readdirSync(inPackages('cli', 'src', 'commands'))
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  .map((name) => basename(name, '.ts'))
+  .filter((name) => !inFront.has(name));
+
 /** What is built, by name: the options of esbuild for each. */
 export const bundles = {
-  'command line, library and language server': {
+  'command line': {
+    ...node,
+    entryPoints: { cli: inPackages('cli', 'src', 'main.ts') },
+    outdir: inPackages('cli', 'dist'),
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    splitting: true,
+    plugins: [leftToOthers],
+    banner: requireForModules,
+  },
+  'commands, library and language server': {
     ...node,
     entryPoints: {
-      cli: inPackages('cli', 'src', 'main.ts'),
+      ...Object.fromEntries(
+        commands.map((name) => [`commands/${name}`, inPackages('cli', 'src', 'commands', `${name}.ts`)]),
+      ),
+      'commands/fresh': inPackages('cli', 'src', 'checking', 'fresh.ts'),
       index: inPackages('cli', 'src', 'index.ts'),
       server: inPackages('server', 'src', 'main.ts'),
     },

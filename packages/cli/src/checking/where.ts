@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import { ResultCache } from './cache.ts';
@@ -16,13 +16,13 @@ export function ownCache(folder: string | undefined): ResultCache | undefined {
   );
 }
 
-/** Tells builds apart: the names of chunks hold what is in them. */
+/** Tells builds apart: the names of chunks hold what is in them, and what checks names the chunks that it is made of. */
 function buildOf(here: string): string | undefined {
   if (here.endsWith('.ts')) return undefined;
-  const dist = basename(dirname(here)) === 'chunks' ? dirname(dirname(here)) : dirname(here);
+  const dist = dirname(here);
   try {
-    const chunks = readdirSync(join(dist, 'chunks')).sort();
-    return hash('sha256', readFileSync(join(dist, 'cli.mjs'), 'utf8') + chunks.join(), 'hex');
+    const fresh = readFileSync(join(dist, 'commands', 'fresh.mjs'), 'utf8');
+    return hash('sha256', fresh + readdirSync(join(dist, 'chunks')).sort().join(), 'hex');
   } catch {
     return undefined;
   }
