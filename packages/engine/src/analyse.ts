@@ -32,8 +32,11 @@ export interface AnalysisInput {
   onError?(error: unknown, file: string): void;
 }
 
+/** A linked file, as far as it is analysed. */
+export type Analysed = Pick<FileState, 'uri' | 'text' | 'model' | 'parseProblems' | 'imports' | 'linkProblems'>;
+
 /** Errors of the language, plans and findings of one linked file. */
-export function analyse(state: FileState, input: AnalysisInput): Analysis {
+export function analyse(state: Analysed, input: AnalysisInput): Analysis {
   const { model, uri, text } = state;
   const plans = new Map<Design, Plan>();
   if (state.parseProblems.some(({ code }) => code === 'newer-edition')) return { findings: state.parseProblems, plans };

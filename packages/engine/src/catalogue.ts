@@ -1,4 +1,11 @@
-import { type Catalogue, checksMessages, clauseMessages, formatMessages, namesMessages, syntaxMessages } from '@jointwork/language';
+import {
+  type Catalogue,
+  checksMessages,
+  clauseMessages,
+  formatMessages,
+  namesMessages,
+  syntaxMessages,
+} from '@jointwork/language';
 import { planMessages } from '@jointwork/plan';
 import { ruleMessages } from '@jointwork/rules';
 

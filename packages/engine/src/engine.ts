@@ -14,9 +14,17 @@ import {
   type Problem,
   type Tenet,
 } from '@jointwork/language';
-import { type LoadAt, loadOf, type Plan, timetable, workspaceFacts } from '@jointwork/plan';
+import {
+  type LoadAt,
+  loadOf,
+  type Plan,
+  type Supposed,
+  timetable,
+  type Unsupposable,
+  workspaceFacts,
+} from '@jointwork/plan';
 import { defaultSettings, type FileSettings, type Timed } from '@jointwork/rules';
-import { analyse } from './analyse.ts';
+import { type AnalysisInput, analyse } from './analyse.ts';
 import { catalogue as english } from './catalogue.ts';
 import { declarationsOf } from './declarations.ts';
 import { FileState, type Planned } from './file-state.ts';
@@ -26,6 +34,7 @@ import type { LineMap } from './line-map.ts';
 import { Loads } from './loads.ts';
 import { type Reference, referencesTo } from './references.ts';
 import { type Found, foundAt, type VisibleName, visibleAt } from './visible-at.ts';
+import { type WhatIf, whatIf } from './what-if.ts';
 
 export interface EngineOptions extends Around {
   /** The words for messages; English where nothing is given. */
@@ -192,6 +201,27 @@ export class Engine {
     return plan && this.#inWorkspace(plan, design);
   }
 
+  /**
+   * What a design would come to if something were otherwise; of the first one without a name. Nothing that is kept
+   * changes.
+   *
+   * @returns why it cannot be supposed; undefined where there is no such design
+   */
+  whatIf(uri: string, designName: string | undefined, supposed: Supposed): WhatIf | Unsupposable | undefined {
+    const state = this.#state(uri);
+    const design = this.designs(uri).find(({ name }) => designName === undefined || name.value === designName);
+    if (!state || !design) return undefined;
+    this.#check(state);
+    const settings = this.#options.settingsOf?.(uri) ?? defaultSettings;
+    const placeOf = (at: LoadAt) => this.#placeOf(at);
+    const input = { ...this.#inputFor(state, settings, this.#options.today?.()), placeOf };
+    return this.#guarded(
+      uri,
+      () => whatIf(state, design, supposed, input),
+      () => undefined,
+    );
+  }
+
   /** What all designs of the workspace ask of somebody, as far as a design that was checked names them. */
   loadsOf(key: string): readonly LoadAt[] {
     return this.#loads.of(key);
@@ -294,20 +324,15 @@ export class Engine {
       state.uri,
       () =>
         analyse(state, {
-          frameworkOf: (tenet) => this.#frameworkOf(tenet, state),
-          modelOf: (file) => this.#state(file)?.model,
+          ...this.#inputFor(state, settings, today),
           usedElsewhere: ({ name }) => {
             const used = this.#files.isUsedElsewhere(state, name.value);
             asked.set(name.value, used);
             return used;
           },
           tables: state.tables ?? new Map(),
-          loadsOf: (key) => this.#loads.of(key),
-          today,
-          settings,
           strict: this.#options.strict ?? false,
           timed: this.#options.timed,
-          onError: this.#options.onError,
         }),
       () => ({ findings: [...state.parseProblems, ...failed()], plans: new Map<Design, Plan>() }),
     );
@@ -322,6 +347,22 @@ export class Engine {
     this.#tabled.delete(state);
     if (asked.size > 0) this.#askers.add(state);
     else this.#askers.delete(state);
+  }
+
+  #inputFor(
+    state: FileState,
+    settings: FileSettings,
+    today: string | undefined,
+  ): Omit<AnalysisInput, 'tables' | 'strict'> {
+    return {
+      frameworkOf: (tenet) => this.#frameworkOf(tenet, state),
+      modelOf: (file) => this.#state(file)?.model,
+      usedElsewhere: ({ name }) => this.#files.isUsedElsewhere(state, name.value),
+      loadsOf: (key) => this.#loads.of(key),
+      today,
+      settings,
+      onError: this.#options.onError,
+    };
   }
 
   // ------------------------------------------------------------------------------------------------- the loads

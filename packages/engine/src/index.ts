@@ -5,3 +5,4 @@ export { Engine, type EngineOptions } from './engine.ts';
 export { LineMap, type Position, type Range } from './line-map.ts';
 export type { Reference } from './references.ts';
 export type { Found, VisibleName } from './visible-at.ts';
+export type { WhatIf } from './what-if.ts';

@@ -12,6 +12,11 @@ export { planMessages } from './messages/en.ts';
 export type * from './plan.ts';
 export { type Closure, type Expansion, expand, type Held, type ScheduleContext, type Skipped } from './schedule.ts';
 export { type Planned, type Timetable, timetable } from './timetable.ts';
+export { clashesIn } from './what-if/clashes.ts';
+export { type Clashes, compareWhatIf } from './what-if/compare.ts';
+export { resolveSupposed, type Unsupposable } from './what-if/resolve.ts';
+export { type SupposedPeople, suppose } from './what-if/suppose.ts';
+export type * from './what-if/what-if.ts';
 export {
   type In,
   partsOf,

@@ -50,4 +50,46 @@ export const planMessages = {
   'dates.fix.write': 'Write `{date}`',
   'dates.fix.lead-from': 'Let {lead} lead from {date}',
   'dates.fix.lead-until': 'Let {lead} lead until {date}',
+
+  'what-if.unknown-name':
+    'Nobody here is called `{name}`.{near, select, none {} other { Did you mean `{near}`?}}{count, plural, =0 { This design names nobody.} other { It has {names}.}}',
+  'what-if.join-person': '`{name}` is one person, whom nobody can join. Name a group.',
+  'what-if.join-joined': '`{name}` is made of {groups}: say which of them grows.',
+  'what-if.join-unknown': 'Nobody has said how many `{name}` are. A `size` settles it.',
+  'what-if.join-nobody':
+    '`{name}` has {heads, plural, one {one member} other {# members}}, and so nobody would be left. To leave it out, say that it is absent.',
+  'what-if.too-late': 'The design ends on {to}, before {from}. An earlier day would do.',
+
+  'what-if.nobody-left': '“{meeting}” is not held: nobody is left to come.',
+  'what-if.no-session':
+    '“{meeting}” has no day left, of {sessions, plural, one {one} other {#}}. Another date settles it.',
+  'what-if.no-lead':
+    'Nobody leads “{meeting}”{sessions, plural, =0 {} one { on one day} other { on # days}}. A deputy settles it.',
+  'what-if.unbound-role': 'Nobody plays {role} in “{meeting}”, as {protocol} needs it.',
+  'what-if.quorum':
+    '“{meeting}” cannot decide “{text}”: it takes {count}{who, select, none {} other { of {who}}}, and {left, plural, =0 {nobody is} one {one is} other {# are}} there.',
+  'what-if.unserved-target': 'Nothing serves the target {tenet} any more.',
+  'what-if.double-booking':
+    '{who} {count, plural, one {is wanted in two places on {date}} other {is wanted in two places on # days, first on {date}}}: in {meeting} and in {other}{design, select, none {} other { of {design}}}.',
+  'what-if.overrun':
+    '“{meeting}” runs {overrun} min over: it needs {needed} min, and has {slot}.{before, plural, =0 {} other { As it is, # min.}}',
+  'what-if.over-capacity':
+    '{designs, plural, one {The design asks} other {# designs ask}} {wanted} of each of {who} in the {unit, select, day {day} week {week} month {month} term {term} other {year}} from {from}, and {given} are there for it.',
+  'what-if.no-deputy': 'Nobody stands in for {lead} in “{meeting}” any more.',
+  'what-if.deputy-leads': '“{meeting}” is led by {lead} in place of {before}, and nobody is left to stand in.',
+  'what-if.nobody-does': 'Nobody is left to do “{text}”.',
+  'what-if.nobody-makes': '“{meeting}” uses {artefact}, which nobody makes any more.',
+  'what-if.apart': '{these} do not meet {those} any more, not even through others.',
+
+  'what-if.leaves': '{who}: {hours} in all fall away.',
+  'what-if.sessions': '{now, plural, =0 {No session} one {One session} other {# sessions}} in place of {was}.',
+  'what-if.meeting-sessions': '“{meeting}”: {now, plural, one {one session} other {# sessions}} in place of {was}.',
+  'what-if.first-session': '“{meeting}” first meets on {now}, not on {was}.',
+  'what-if.agenda': '“{meeting}” is planned to take {now} min, not {was}.',
+  'what-if.left-out': '“{meeting}” leaves out what is optional: {steps}.',
+  'what-if.groups': '“{meeting}” sits in {now, plural, one {one group} other {# groups}}, not in {was}.',
+  'what-if.hours': '{who}: {now}{each, select, yes { each} other {}} in all, not {was}.',
+  'what-if.people-hours': '{who}: {now} for all {heads} of them, not {was}.',
+  'what-if.promise-falls': 'The promise “{text}” falls away.',
+  'what-if.settled': 'No longer found: {finding}',
 } satisfies Catalogue;
