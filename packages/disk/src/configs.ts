@@ -9,11 +9,11 @@ import {
   type Shared,
   settingsFor,
 } from '@jointwork/rules';
-import { addressOf, pathOf, realPath } from './address.ts';
+import { addressOf, pathOf } from './address.ts';
 import { configName } from './config.ts';
 import { isWithin } from './discover.ts';
+import { disk, type Files } from './files.ts';
 import { installed } from './installed.ts';
-import { readProtocol } from './read.ts';
 import type { Witness } from './witness.ts';
 
 /** The configurations of a disk: which of them are for a file, and what they come to. What was read is kept. */
@@ -26,11 +26,13 @@ export class Configs {
   readonly #same = new Map<string, FileSettings>();
   readonly #files = new Map<string, Checked>();
   readonly #witness: Witness | undefined;
+  readonly #disk: Files;
 
   /** @param roots real paths of the folders that paths in a configuration may not leave */
-  constructor(roots: readonly string[] = [], witness?: Witness) {
+  constructor(roots: readonly string[] = [], witness?: Witness, files: Files = disk) {
     this.#roots = roots;
     this.#witness = witness;
+    this.#disk = files;
   }
 
   /** Every configuration that was read, by its address, with what is wrong in it. */
@@ -61,7 +63,7 @@ export class Configs {
   /** What is wrong in a configuration with this text, which need not be the one on the disk. */
   check(file: string, text: string): Checked {
     const folder = dirname(pathOf(file) ?? file);
-    const { files } = loadConfig(file, text, (name, from) => find(name, from, this.#boundaryOf(folder)));
+    const { files } = loadConfig(file, text, (name, from) => find(name, from, this.#boundaryOf(folder), this.#disk));
     return files.get(file)!;
   }
 
@@ -85,16 +87,16 @@ export class Configs {
 
   #load(folder: string): LoadedConfig | undefined {
     const path = join(folder, configName);
-    const real = followed(path, this.#witness);
+    const real = followed(path, this.#disk, this.#witness);
     if (real === undefined) return undefined;
     const file = addressOf(path);
     const boundary = this.#boundaryOf(folder);
     if (!isWithin(real, boundary)) return this.#refused(file, configProblem(start, 'outside', { name: configName }));
-    const read = readProtocol(real);
+    const read = this.#disk.read(real);
     this.#witness?.file(real, read);
     if (read === undefined) return undefined;
     if (read.problem) return this.#refused(file, read.problem);
-    const config = loadConfig(file, read.text, (name, from) => find(name, from, boundary, this.#witness));
+    const config = loadConfig(file, read.text, (name, from) => find(name, from, boundary, this.#disk, this.#witness));
     for (const [each, checked] of config.files) this.#files.set(each, checked);
     return config;
   }
@@ -113,35 +115,36 @@ export class Configs {
 const start = { start: 0, end: 0 };
 
 /** What a configuration builds on: a file of the workspace, or what an npm package shares. */
-function find(name: string, from: string, boundary: string, witness?: Witness): Shared {
+function find(name: string, from: string, boundary: string, files: Files, witness?: Witness): Shared {
   if (name.startsWith('.')) {
     const path = resolve(dirname(pathOf(from)!), name);
     if (!path.endsWith('.json')) return { fault: 'missing' };
-    return shared(path, isWithin(pathOf(from)!, boundary) ? boundary : dirname(pathOf(from)!), witness);
+    return shared(path, isWithin(pathOf(from)!, boundary) ? boundary : dirname(pathOf(from)!), files, witness);
   }
   if (!packageName.test(name)) return { fault: 'missing' };
   const found = installed(name, from);
   witness?.package(name, from, found);
   if (!found) return { fault: 'missing' };
+  // What is installed is never in a revision.
   const folder = pathOf(found.folder)!;
-  const config = shared(join(folder, configName), folder, witness);
+  const config = shared(join(folder, configName), folder, disk, witness);
   return config.fault === 'missing' ? { fault: 'no-config' } : config;
 }
 
 /** A name that npm would take: no path, nothing hidden. */
 const packageName = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 
-function shared(path: string, boundary: string, witness: Witness | undefined): Shared {
-  const real = followed(path, witness);
+function shared(path: string, boundary: string, files: Files, witness: Witness | undefined): Shared {
+  const real = followed(path, files, witness);
   if (real === undefined) return { fault: isWithin(path, boundary) ? 'missing' : 'outside' };
   if (!isWithin(real, boundary)) return { fault: 'outside' };
-  const read = readProtocol(real);
+  const read = files.read(real);
   witness?.file(real, read);
   return read === undefined || read.problem ? { fault: 'missing' } : { file: addressOf(real), text: read.text };
 }
 
-function followed(path: string, witness: Witness | undefined): string | undefined {
-  const real = realPath(path);
+function followed(path: string, files: Files, witness: Witness | undefined): string | undefined {
+  const real = files.real(path);
   witness?.link(path, real);
   return real;
 }

@@ -1,13 +1,18 @@
-import { statSync } from 'node:fs';
 import type { Engine, EngineOptions } from '@jointwork/engine';
 import type { Problem } from '@jointwork/language';
-import { addressOf, pathOf, realPath } from './address.ts';
+import { addressOf, pathOf } from './address.ts';
+import { disk, type Files } from './files.ts';
 import { installed } from './installed.ts';
 import { type Read, readProtocol } from './read.ts';
 import type { Witness } from './witness.ts';
 
 /** What an engine asks of a disk. */
-export const diskOptions = { installed, locate } satisfies Partial<EngineOptions>;
+export const diskOptions = optionsOf(disk);
+
+/** What an engine asks, where files are read elsewhere; packages are those that are installed here. */
+export function optionsOf(files: Files): Pick<EngineOptions, 'installed' | 'locate'> {
+  return { installed, locate: (address) => locate(address, files) };
+}
 
 /** The same, where somebody keeps what was looked up. */
 export function witnessedOptions(witness: Witness): Pick<EngineOptions, 'installed' | 'locate'> {
@@ -19,7 +24,7 @@ export function witnessedOptions(witness: Witness): Pick<EngineOptions, 'install
     },
     locate: (address) => {
       const path = pathOf(address);
-      const found = locate(address);
+      const found = locate(address, disk);
       if (path !== undefined) witness.link(path, found && pathOf(found));
       return found;
     },
@@ -27,10 +32,10 @@ export function witnessedOptions(witness: Witness): Pick<EngineOptions, 'install
 }
 
 /** The address of the file that an address leads to after links are followed; undefined where there is none. */
-function locate(address: string): string | undefined {
+function locate(address: string, files: Files): string | undefined {
   const path = pathOf(address);
-  const real = path && realPath(path);
-  return real && statSync(real, { throwIfNoEntry: false })?.isFile() ? addressOf(real) : undefined;
+  const real = path && files.real(path);
+  return real && files.kind(real) === 'file' ? addressOf(real) : undefined;
 }
 
 /**

@@ -16,8 +16,8 @@ export function readProtocol(path: string): Read | undefined {
     // Before it is opened: to open a pipe is to wait for whoever writes into it.
     const stat = statSync(path);
     if (!stat.isFile()) return undefined;
-    if (stat.size > maxBytes) return refused('too-large', { megabytes: stat.size / 1e6, most: maxBytes / 1e6 });
-    return decoded(readFileSync(path));
+    if (stat.size > maxBytes) return tooLarge(stat.size);
+    return readBytes(readFileSync(path));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return undefined;
@@ -25,9 +25,15 @@ export function readProtocol(path: string): Read | undefined {
   }
 }
 
+/** What is said of a file with so many bytes. */
+export function tooLarge(bytes: number): Read {
+  return refused('too-large', { megabytes: bytes / 1e6, most: maxBytes / 1e6 });
+}
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-function decoded(bytes: Buffer): Read {
+/** The text of what a file holds. */
+export function readBytes(bytes: Buffer): Read {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (isUtf16) return refused('utf16');
   if (bytes.includes(0)) return refused('not-text');

@@ -1,10 +1,8 @@
-import { type Stats, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Message } from '@jointwork/language';
-import { realPath } from './address.ts';
 import { Roots } from './config.ts';
-import { discover, extension, isWithin } from './discover.ts';
-import { nearPath } from './near-path.ts';
+import { extension, isWithin } from './discover.ts';
+import { disk, type Files } from './files.ts';
 
 /** Files that belong together: their designs share people and time. All paths are real ones. */
 export interface Workspace {
@@ -28,15 +26,15 @@ export interface Named {
  * that folder's workspace, all of which is there; the others make one workspace of what was named. Their imports may not
  * leave `cwd`, or the named folder (of a file, the one that it is in) where that is not below `cwd`.
  */
-export async function workspacesOf(paths: readonly string[], cwd: string): Promise<Named> {
-  const roots = new Roots();
+export async function workspacesOf(paths: readonly string[], cwd: string, from: Files = disk): Promise<Named> {
+  const roots = new Roots(from);
   const problems: Message[] = [];
   const rooted = new Map<string, Set<string>>();
   const loose = { files: new Set<string>(), folders: new Set<string>() };
-  const realCwd = realPath(cwd) ?? cwd;
+  const realCwd = from.real(cwd) ?? cwd;
 
   for (const path of paths) {
-    const place = placeOf(path, cwd);
+    const place = placeOf(path, cwd, from);
     if ('problem' in place) {
       problems.push(place.problem);
       continue;
@@ -47,7 +45,7 @@ export async function workspacesOf(paths: readonly string[], cwd: string): Promi
       problems.push({ key: 'disk.link-outside', params: { path } });
       continue;
     }
-    const files = place.isFolder ? await discover(place.real) : [place.real];
+    const files = place.isFolder ? await from.discover(place.real) : [place.real];
     if (files.length === 0) problems.push({ key: 'disk.no-protocols', params: { path } });
     for (const file of files) {
       const root = roots.of(dirname(file));
@@ -59,7 +57,7 @@ export async function workspacesOf(paths: readonly string[], cwd: string): Promi
 
   const workspaces: Workspace[] = [];
   for (const [root, named] of rooted) {
-    const all = (await discover(root)).filter((file) => roots.of(dirname(file)) === root);
+    const all = (await from.discover(root)).filter((file) => roots.of(dirname(file)) === root);
     workspaces.push({ roots: [root], files: [...new Set([...all, ...named])], named: [...named] });
   }
   if (loose.files.size > 0) {
@@ -74,24 +72,16 @@ type Place =
   | { readonly real: string; readonly folder: string; readonly isFolder: boolean }
   | { readonly problem: Message };
 
-function placeOf(path: string, cwd: string): Place {
+function placeOf(path: string, cwd: string, from: Files): Place {
   const full = resolve(cwd, path);
-  const real = realPath(full);
-  const folder = realPath(dirname(full));
-  const stat = real === undefined ? undefined : statOf(real);
-  if (real === undefined || folder === undefined || stat === undefined) {
-    return { problem: { key: 'disk.no-such-path', params: { path, near: nearPath(path, cwd) ?? 'none' } } };
+  const real = from.real(full);
+  const folder = from.real(dirname(full));
+  const kind = real === undefined ? undefined : from.kind(real);
+  if (real === undefined || folder === undefined || kind === undefined) {
+    return { problem: { key: 'disk.no-such-path', params: { path, near: from.near(path, cwd) ?? 'none' } } };
   }
-  if (stat.isDirectory()) return { real, folder, isFolder: true };
-  if (!stat.isFile()) return { problem: { key: 'disk.not-a-file', params: { path } } };
+  if (kind === 'folder') return { real, folder, isFolder: true };
+  if (kind !== 'file') return { problem: { key: 'disk.not-a-file', params: { path } } };
   if (!full.endsWith(extension)) return { problem: { key: 'disk.not-a-protocol', params: { path } } };
   return { real, folder, isFolder: false };
-}
-
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
 }
