@@ -22,6 +22,8 @@ export async function startClient(context: ExtensionContext): Promise<LanguageCl
         { scheme: libraryScheme, language: 'jointwork' },
         { scheme: 'file', pattern: '**/jointwork.config.json' },
       ],
+      // What lenses of the server may lead to.
+      initializationOptions: { commands: ['jointwork.openPlan', 'jointwork.showUses'] },
     },
   );
   await client.start();
