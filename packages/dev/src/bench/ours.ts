@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { Engine } from '@jointwork/engine';
 import { libraryFiles } from '@jointwork/library';
-import { compile, timetable } from '@jointwork/plan';
+import { compile, loadOf, timetable } from '@jointwork/plan';
+import { rules, runRules } from '@jointwork/rules';
 import { heap, repeated, tell, timed } from './measure.ts';
-import { benchFiles, keystrokes, middle } from './workspace.ts';
+import { benchFiles, keystrokes, longFile, middle } from './workspace.ts';
 
 const count = Number(process.argv[2]);
 const broken = process.argv[3] === 'broken';
@@ -42,7 +43,35 @@ tell({
   editMedian: edit.median,
   edit95: edit.p95,
   plan: await planOfLessonStudy(),
+  rules: await rulesOnLongFile(),
 });
+
+/** What the rules add to a file of 300 lines that is linked and planned: all of them, those too that are off by themselves. */
+async function rulesOnLongFile(): Promise<number> {
+  const uri = 'file:///bench/long.collab';
+  const text = longFile(300);
+  const alone = new Engine();
+  alone.setFile(uri, text, { open: true });
+  alone.findings(uri);
+  const settings = Object.fromEntries(rules.filter(({ optIn }) => optIn).map(({ id }) => [id, 'info'] as const));
+  const loads = new Map(alone.designs(uri).map((design) => [design, loadOf(design, timetable(design, uri))]));
+  const { median } = await repeated(new Array<string>(300).fill(''), 50, () =>
+    runRules({
+      file: uri,
+      model: alone.model(uri)!,
+      text,
+      settings,
+      strict: true,
+      today: '2026-12-01',
+      planOf: (design) => alone.plan(uri, design.name.value),
+      loadOf: (design) => loads.get(design)!,
+      loadsOf: (key) => alone.loadsOf(key),
+      imported: alone.imported(uri),
+      usedElsewhere: (item) => alone.usedElsewhere(uri, item),
+    }),
+  );
+  return median;
+}
 
 /** From the linked model to JSON. */
 async function planOfLessonStudy(): Promise<number> {

@@ -36,6 +36,13 @@ export function singleFile(): string {
   return sharedText(0) + designText(0, 0).replace(/^import .*\n/, '');
 }
 
+/** Designs, and what they share, in one file of about so many lines. */
+export function longFile(lines: number): string {
+  let text = sharedText(0);
+  for (let i = 0; text.split('\n').length < lines; i++) text += designText(i, 0).replace(/^import .*\n/, '');
+  return text;
+}
+
 function file(folder: string, name: string, text: string): BenchFile {
   return { uri: folder + name, name, text };
 }
