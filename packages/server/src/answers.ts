@@ -21,6 +21,7 @@ import { definition } from './features/definition.ts';
 import { documentLinks } from './features/document-links.ts';
 import { importsAfterRename } from './features/file-rename.ts';
 import { folding } from './features/folding.ts';
+import { formatting, onTypeFormatting, rangeFormatting } from './features/formatting.ts';
 import { highlights } from './features/highlights.ts';
 import { hover } from './features/hover/hover.ts';
 import { inlayHints } from './features/inlay-hints/inlay-hints.ts';
@@ -112,6 +113,19 @@ export function answerFeatures(connection: Connection, desk: Desk, reports: Diag
     answer('workspace symbols', null, ({ query }, token) => workspaceSymbols(desk, query, token)),
   );
   connection.onFoldingRanges(answer('folding', null, ({ textDocument }) => folding(desk, id(textDocument))));
+  connection.onDocumentFormatting(
+    answer('formatting', [], ({ textDocument }, token) =>
+      token.isCancellationRequested ? [] : formatting(desk, id(textDocument)),
+    ),
+  );
+  connection.onDocumentRangeFormatting(
+    answer('formatting of a range', [], ({ textDocument, range }) => rangeFormatting(desk, id(textDocument), range)),
+  );
+  connection.onDocumentOnTypeFormatting(
+    answer('formatting on typing', [], ({ textDocument, position, ch }) =>
+      onTypeFormatting(desk, id(textDocument), position, ch),
+    ),
+  );
   connection.onCodeAction(
     answer('code actions', null, ({ textDocument, range, context }) =>
       codeActions(desk, id(textDocument), range, context),

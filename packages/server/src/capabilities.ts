@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { ClientAbilities } from './desk.ts';
 import { fixAllKind } from './features/code-actions.ts';
+import { typedTriggers } from './features/formatting.ts';
 import { legend } from './features/semantic-tokens.ts';
 import { libraryScheme } from './protocol.ts';
 
@@ -45,6 +46,12 @@ export const capabilities: ServerCapabilities = {
   workspaceSymbolProvider: true,
   foldingRangeProvider: true,
   renameProvider: { prepareProvider: true },
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  documentOnTypeFormattingProvider: {
+    firstTriggerCharacter: typedTriggers[0],
+    moreTriggerCharacter: [typedTriggers[1]],
+  },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
   semanticTokensProvider: { legend, full: { delta: true }, range: true },
   inlayHintProvider: true,

@@ -54,6 +54,7 @@ export class Client {
   readonly refreshed: string[] = [];
   readonly #published = new Map<string, PublishDiagnosticsParams>();
   readonly #texts = new Map<string, { version: number; text: string }>();
+  readonly #refreshes = new Map<string, number>();
   #waiting: (() => void)[] = [];
 
   constructor(entry = join(import.meta.dirname, '..', 'main.ts'), environment: NodeJS.ProcessEnv = {}) {
@@ -151,6 +152,14 @@ export class Client {
       }
       await new Promise<void>((done) => this.#waiting.push(done));
     }
+  }
+
+  /** Waits until the server asks to be asked again, once more than before. */
+  async refresh(what: 'inlayHint' | 'codeLens' | 'semanticTokens' | 'diagnostic'): Promise<void> {
+    const count = () => this.refreshed.filter((one) => one === what).length;
+    const seen = this.#refreshes.get(what) ?? 0;
+    while (count() <= seen) await new Promise<void>((done) => this.#waiting.push(done));
+    this.#refreshes.set(what, seen + 1);
   }
 
   published(uri: string): Diagnostic[] | undefined {
