@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { format, marksOf, parse } from '@jointwork/language';
+import { format, formatRange, marksOf, parse } from '@jointwork/language';
 
 const root = join(import.meta.dirname, '..');
 const files = ['test/samples', 'test/corpus', 'examples', 'packages/library/lib', 'packages/rules/src']
@@ -132,6 +132,20 @@ describe('Formatting', function () {
       for (let round = 0; round < 150; round++) checked(scrambled(text, next), `${name}, scramble ${round}`);
     });
   }
+
+  it('formats any stretch without changing what the file says', () => {
+    for (const [i, { name, text }] of files.entries()) {
+      if (i % 5 > 0) continue;
+      const next = random(i);
+      const other = mangled(text, next);
+      for (let round = 0; round < 5; round++) {
+        const start = Math.floor(next() * other.length);
+        const end = start + Math.floor(next() * 200);
+        const result = formatRange(other, { start, end });
+        if (!result.refused) assert.equal(substance(result.text), substance(other), `${name}, ${start} to ${end}`);
+      }
+    }
+  });
 
   it('formats most of a file that has a mistake', () => {
     const text = samples.find(({ name }) => name.endsWith('district.collab'))!.text;

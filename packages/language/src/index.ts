@@ -1,6 +1,6 @@
 export * from './checks/check.ts';
 export { isZone } from './checks/known.ts';
-export { type Formatted, type Formatting, format } from './format/format.ts';
+export { type Formatted, type Formatting, format, formatRange } from './format/format.ts';
 export * from './messages/checks.ts';
 export { clauseMessages } from './messages/clauses.ts';
 export { formatMessages } from './messages/format.ts';

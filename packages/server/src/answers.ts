@@ -113,11 +113,7 @@ export function answerFeatures(connection: Connection, desk: Desk, reports: Diag
     answer('workspace symbols', null, ({ query }, token) => workspaceSymbols(desk, query, token)),
   );
   connection.onFoldingRanges(answer('folding', null, ({ textDocument }) => folding(desk, id(textDocument))));
-  connection.onDocumentFormatting(
-    answer('formatting', [], ({ textDocument }, token) =>
-      token.isCancellationRequested ? [] : formatting(desk, id(textDocument)),
-    ),
-  );
+  connection.onDocumentFormatting(answer('formatting', [], ({ textDocument }) => formatting(desk, id(textDocument))));
   connection.onDocumentRangeFormatting(
     answer('formatting of a range', [], ({ textDocument, range }) => rangeFormatting(desk, id(textDocument), range)),
   );

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { format } from './format.ts';
+import { type Formatted, format, formatRange } from './format.ts';
 
 function formatted(text: string): string {
   const result = format(text);
@@ -240,5 +240,36 @@ design X { // of this year
     assert.deepEqual(format(''), { edits: [], text: '' });
     assert.equal(formatted('\n\n  \n'), '');
     assert.equal(formatted('\n  // Soon. \n\n'), '// Soon.\n');
+  });
+
+  describe('of a range', () => {
+    const text =
+      'group  A  as critics\ndesign X {\n     purpose   "Why"\n     level   students\n  focus   pedagogy }\n';
+    const of = (find: string) => {
+      const start = text.indexOf(find);
+      return (formatRange(text, { start, end: start + find.length }) as Formatted).text;
+    };
+
+    it('touches the clauses on its lines, each as a whole', () => {
+      assert.equal(of('level'), text.replace('     level   students', '  level students'));
+      assert.equal(
+        of('purpose   "Why"\n     level'),
+        text.replace('     purpose   "Why"\n     level   s', '  purpose "Why"\n  level s'),
+      );
+      assert.equal(of('  focus   pedagogy'), text.replace('focus   pedagogy }', 'focus pedagogy\n}'));
+    });
+
+    it('touches nothing where no clause stands', () => {
+      const result = formatRange('group  A as critics\n\n\n\ngroup  B as critics\n', { start: 21, end: 21 });
+      assert.deepEqual((result as Formatted).edits, []);
+    });
+  });
+
+  it('makes edits as small as they can be', () => {
+    const result = format('group A as critics {\r\n      size 2\r\n\r\n\r\n  voice decides\r\n}\r\n');
+    assert.deepEqual((result as Formatted).edits, [
+      { span: { start: 24, end: 28 }, text: '' },
+      { span: { start: 38, end: 40 }, text: '' },
+    ]);
   });
 });

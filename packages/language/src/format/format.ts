@@ -1,4 +1,5 @@
 import type { Message } from '../messages/message.ts';
+import type { Span } from '../model/model.ts';
 import { parserParts } from '../parse/clause-parser.ts';
 import { limitProblem } from '../parse/limits.ts';
 import { type Parsed, parse } from '../parse/parse.ts';
@@ -24,18 +25,44 @@ export interface Formatted {
  * formatted; what cannot be formatted safely is refused.
  */
 export function format(text: string): Formatting {
+  const laid = carefully(text);
+  return 'refused' in laid ? laid : { edits: laid.sheet.edits(), text: laid.sheet.written() };
+}
+
+/** The same for the clauses on the lines of a stretch of the text; all others stay as they are. */
+export function formatRange(text: string, within: Span): Formatting {
+  const laid = carefully(text);
+  if ('refused' in laid) return laid;
+  const edits = laid.sheet.edits(within);
+  const written = applied(text, edits);
+  return keepsAll(text, written, laid.before, parse(written)) ? { edits, text: written } : misread;
+}
+
+const misread = { refused: { key: 'format.misread' } };
+
+function carefully(text: string): { readonly sheet: Sheet; readonly before: Parsed } | { readonly refused: Message } {
   const before = parse(text);
   const refusal = limitProblem(text)?.message ?? unsafe(before);
   if (refusal) return { refused: refusal };
   const sheet = laidOut(text, new Set());
   const written = sheet.written();
   const after = parse(written);
-  if (keepsAll(text, written, before, after)) return { edits: sheet.edits(), text: written };
+  if (keepsAll(text, written, before, after)) return { sheet, before };
   // A name that is also a word of the language may be read otherwise where lines end elsewhere: what holds it stays.
   const careful = laidOut(text, changedItems(sheet, before, after));
   const kept = careful.written();
-  if (keepsAll(text, kept, before, parse(kept))) return { edits: careful.edits(), text: kept };
-  return { refused: { key: 'format.misread' } };
+  return keepsAll(text, kept, before, parse(kept)) ? { sheet: careful, before } : misread;
+}
+
+/** A text after edits, which stand in order and touch nothing twice. */
+function applied(text: string, edits: readonly Edit[]): string {
+  let written = '';
+  let end = 0;
+  for (const { span, text: by } of edits) {
+    written += text.slice(end, span.start) + by;
+    end = span.end;
+  }
+  return written + text.slice(end);
 }
 
 function unsafe({ problems }: Parsed): Message | undefined {

@@ -91,6 +91,7 @@ export class Layout {
       }
       const empty = isFirstLine && opens ? false : piece.breaks > 1 || (isFirstLine && missing);
       piece.before = this.#line(depth, empty);
+      piece.begins = true;
       if (isFirstLine) missing = false;
       isFirstLine = false;
     }
@@ -123,7 +124,12 @@ export class Layout {
       block: body.shape.rule,
       owner: segment,
     });
-    this.#pieces[close]!.before = close === open + 1 ? '' : this.#line(around.depth);
+    if (close === open + 1) {
+      this.#pieces[close]!.before = '';
+      return;
+    }
+    this.#pieces[close]!.before = this.#line(around.depth);
+    this.#pieces[close]!.begins = true;
   }
 
   /** Whether all pieces of a clause were read as what they are. */

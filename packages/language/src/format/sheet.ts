@@ -15,6 +15,8 @@ export interface Piece {
   readonly breaks: number;
   before: string;
   image: string;
+  /** A clause, a comment on a line of its own, or the end of a block begins here. */
+  begins: boolean;
 }
 
 type Part = Pick<Piece, 'kind' | 'span' | 'token'>;
@@ -47,7 +49,7 @@ export class Sheet {
     const add = (part: Part) => {
       const gap = text.slice(pieces[pieces.length - 1]?.span.end ?? 0, part.span.start);
       const image = text.slice(part.span.start, part.span.end);
-      pieces.push({ ...part, breaks: breaksIn(gap), before: gap, image });
+      pieces.push({ ...part, breaks: breaksIn(gap), before: gap, image, begins: false });
     };
     let other = 0;
     const addOthers = (until: number) => {
@@ -78,20 +80,40 @@ export class Sheet {
     return this.pieces.map(({ before, image }) => before + image).join('') + this.#ending();
   }
 
-  /** What changes the text to what the pieces now say, in order and none larger than it must be. */
-  edits(): Edit[] {
+  /**
+   * What changes the text to what the pieces now say, in order and none larger than it must be.
+   *
+   * @param within only the clauses and comments on the lines of this stretch of the text
+   */
+  edits(within?: Span): Edit[] {
     const edits: Edit[] = [];
     const replace = (start: number, end: number, text: string) => {
-      if (this.text.slice(start, end) !== text) edits.push({ span: { start, end }, text });
+      const edit = smallest(start, this.text.slice(start, end), text);
+      if (edit) edits.push(edit);
     };
-    let end = 0;
-    for (const { span, before, image } of this.pieces) {
+    const [first, last] = within ? this.#piecesIn(within) : [0, this.pieces.length];
+    let end = this.pieces[first - 1]?.span.end ?? 0;
+    for (const { span, before, image } of this.pieces.slice(first, last)) {
       replace(end, span.start, before);
       replace(span.start, span.end, image);
       end = span.end;
     }
-    replace(end, this.text.length, this.#ending());
+    if (last === this.pieces.length) replace(end, this.text.length, this.#ending());
     return edits;
+  }
+
+  /** The pieces of all clauses that stand on the lines of a stretch, as the first one and the one behind the last. */
+  #piecesIn({ start, end }: Span): [number, number] {
+    const lineStart = this.text.lastIndexOf('\n', start - 1) + 1;
+    const lineEnd = this.text.indexOf('\n', end);
+    let first = this.pieces.findIndex(({ span }) => span.end > lineStart);
+    if (first < 0) return [this.pieces.length, this.pieces.length];
+    let last = first;
+    while (last < this.pieces.length && (lineEnd < 0 || this.pieces[last]!.span.start < lineEnd)) last++;
+    if (last === first) return [first, first];
+    while (first > 0 && !this.pieces[first]!.begins) first--;
+    while (last < this.pieces.length && !this.pieces[last]!.begins) last++;
+    return [first, last];
   }
 
   /** A text that is not closed may end with a line break of its own. */
@@ -103,6 +125,21 @@ export class Sheet {
 
 function spanOf({ startOffset, image }: IToken): Span {
   return { start: startOffset, end: startOffset + image.length };
+}
+
+/** The replacement of a stretch without what stays at both its ends; line breaks of two signs stay whole. */
+function smallest(start: number, old: string, text: string): Edit | undefined {
+  if (old === text) return undefined;
+  const most = Math.min(old.length, text.length);
+  let head = 0;
+  while (head < most && old[head] === text[head]) head++;
+  if (old[head - 1] === '\r') head--;
+  let tail = 0;
+  while (tail < most - head && old[old.length - 1 - tail] === text[text.length - 1 - tail]) tail++;
+  const cutsBreak = (one: string) => one[one.length - tail] === '\n' && one[one.length - tail - 1] === '\r';
+  if (tail > 0 && (cutsBreak(old) || cutsBreak(text))) tail--;
+  const span = { start: start + head, end: start + old.length - tail };
+  return { span, text: text.slice(head, text.length - tail) };
 }
 
 export function breaksIn(gap: string): number {
