@@ -1,5 +1,5 @@
 /** Days and times of a plan in words. Plan times are wall-clock times, so nothing here converts between zones. */
-import type { IsoDate } from '@jointwork/plan';
+import type { DateSpan, IsoDate } from '@jointwork/plan';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -38,6 +38,11 @@ export function monthOf(date: IsoDate, locale: string): string {
   return format(locale, { month: 'long', year: 'numeric' }).format(noon(date));
 }
 
+/** `Sept` */
+export function shortMonth(date: IsoDate, locale: string): string {
+  return format(locale, { month: 'short' }).format(noon(date));
+}
+
 /** `2 September – 20 December 2026`: what both ends share is said once. */
 export function dayRange(from: IsoDate, to: IsoDate, locale: string): string {
   const range = format(locale, { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(noon(from), noon(to));
@@ -48,6 +53,15 @@ export function dayRange(from: IsoDate, to: IsoDate, locale: string): string {
 /** Whole days from one day to another; negative where the second is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000);
+}
+
+/** The week, Monday to Sunday, that a day is in. */
+export function weekOf(date: IsoDate): DateSpan {
+  const monday = noon(date);
+  monday.setUTCDate(monday.getUTCDate() - ((monday.getUTCDay() + 6) % 7));
+  const sunday = new Date(monday);
+  sunday.setUTCDate(sunday.getUTCDate() + 6);
+  return { from: monday.toISOString().slice(0, 10), to: sunday.toISOString().slice(0, 10) };
 }
 
 /** `15:30` of `2026-09-08T15:30` */

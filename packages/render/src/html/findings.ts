@@ -9,21 +9,26 @@ import { told, withCode } from './words.ts';
 const weight = { error: 0, warning: 1, info: 2 } as const;
 
 /** The gravest first; within a severity, in the order of the plan. */
+export function gravestFirst(all: readonly PlanFinding[]): readonly PlanFinding[] {
+  return all.toSorted((one, other) => weight[one.severity] - weight[other.severity]);
+}
+
 export function findings(view: View): Element {
   const { plan, words } = view;
-  const ordered = plan.findings.toSorted((one, other) => weight[one.severity] - weight[other.severity]);
+  const ordered = gravestFirst(plan.findings);
   return section(
     'findings',
     view,
     undefined,
     ordered.length === 0
       ? el('p', { class: 'jw-soft' }, words.say('view.findings.none'))
-      : el(
-          'ul',
-          { class: 'jw-findings' },
-          keyed(ordered).map(([key, finding]) => findingItem(key, finding, view)),
-        ),
+      : el('ul', { class: 'jw-findings' }, findingItems(ordered, view)),
   );
+}
+
+/** The items of a list of findings. */
+export function findingItems(all: readonly PlanFinding[], view: View): readonly Element[] {
+  return keyed(all).map(([key, finding]) => findingItem(key, finding, view));
 }
 
 /** A finding keeps its key while text above it grows, so that it is not drawn anew. */

@@ -1,6 +1,16 @@
 export { viewMessages } from '../messages/view.ts';
+export { coverage } from './coverage.ts';
+export { findings } from './findings.ts';
+export { followThrough } from './follow-through.ts';
+export { opening } from './opening.ts';
+export { overview } from './overview.ts';
+export { people } from './people.ts';
 export { planView } from './plan-view.ts';
-export { shownSession } from './run-sheet.ts';
+export { programme } from './programme.ts';
+export { runSheet, shownSession } from './run-sheet.ts';
+export { runSheets } from './run-sheets.ts';
+export { sessions } from './sessions.ts';
+export { timeline } from './timeline.ts';
 export { type Attribute, type Child, type Element, el, escapeHtml, type Node, toHtml } from './tree.ts';
-export { readGo, sessionKey, undatedKey, type ViewState } from './view.ts';
+export { readGo, sessionKey, undatedKey, type View, type ViewState, viewOf } from './view.ts';
 export type { Words } from './words.ts';

@@ -21,17 +21,30 @@ const letterAt: Readonly<Record<Kind, readonly [x: number, y: number]>> = {
   review: [10, 13.6],
 };
 
+/** The shape of a kind without its letter, around 0,0 and so many units wide. */
+export function bareMark(kind: Kind, size: number): Element {
+  const scale = size / 20;
+  return el('path', { d: shapes[kind], transform: `translate(${-size / 2} ${-size / 2}) scale(${scale})` });
+}
+
+/** The shape of a kind with its letter, in SVG, 20 by 20. */
+export function letteredMark(kind: Kind, words: Words): readonly Element[] {
+  const [x, y] = letterAt[kind];
+  return [
+    el('path', { d: shapes[kind] }),
+    el('text', { x, y, 'text-anchor': 'middle' }, words.say(`view.kind.${kind}.letter`)),
+  ];
+}
+
 /** The mark of a kind, with the kind's name for those who do not see it. A hollow one is a session that is not held. */
 export function kindMark(kind: Kind, words: Words, hollow = false): Element {
-  const [x, y] = letterAt[kind];
   return el(
     'span',
     { class: `jw-mark jw-${kind}${hollow ? ' jw-hollow' : ''}` },
     el(
       'svg',
       { viewBox: '0 0 20 20', width: 20, height: 20, 'aria-hidden': 'true', focusable: 'false' },
-      el('path', { d: shapes[kind] }),
-      el('text', { x, y, 'text-anchor': 'middle' }, words.say(`view.kind.${kind}.letter`)),
+      letteredMark(kind, words),
     ),
     hidden(`${words.say(`view.kind.${kind}`)}: `),
   );

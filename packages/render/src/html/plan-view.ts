@@ -5,12 +5,12 @@ import { opening } from './opening.ts';
 import { runSheet } from './run-sheet.ts';
 import { sessions } from './sessions.ts';
 import { type Element, el } from './tree.ts';
-import type { ViewState } from './view.ts';
-import { Names, type Words } from './words.ts';
+import { type ViewState, viewOf } from './view.ts';
+import type { Words } from './words.ts';
 
 /** A plan as one page: the opening, sessions beside one run sheet, findings, coverage. */
 export function planView(plan: Plan, state: ViewState, words: Words): Element {
-  const view = { plan, state, words, names: new Names(plan) };
+  const view = viewOf(plan, state, words);
   return el(
     'article',
     { class: 'jw-plan', key: `plan ${plan.design.name}` },

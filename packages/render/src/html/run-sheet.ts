@@ -1,4 +1,3 @@
-/** One session minute by minute: what it is, who plays which part, and its steps. */
 /** One session minute by minute: the clock on the left, each step as tall as its time. */
 import type { Agenda, PlanSession, UndatedMeeting } from '@jointwork/plan';
 import { kindMark, waiting } from './marks.ts';
@@ -11,7 +10,7 @@ import { go, sessionKey, undatedKey, type View } from './view.ts';
 import { duration, listInWords, spaced } from './words.ts';
 
 /** What a run sheet is of: a session, or a meeting without a date. */
-interface Shown {
+export interface Shown {
   readonly key: string;
   readonly meeting: string;
   readonly session?: PlanSession;
@@ -28,20 +27,19 @@ export function runSheet(view: View): Element {
     turner(shown, view),
     sheetHead(shown, view),
     shown.agenda
-      ? [
-          runSheetRows(
-            {
-              key: shown.key,
-              kind: view.names.meeting(shown.meeting)?.kind ?? 'work',
-              ...(shown.session?.start === undefined ? {} : { start: shown.session.start }),
-            },
-            shown.agenda,
-            view,
-          ),
-          shown.agenda.truncated && el('p', { class: 'jw-soft' }, view.words.say('view.sheet.truncated')),
-        ]
+      ? sheetRows(shown, shown.agenda, view)
       : el('p', { class: 'jw-free' }, waiting(view.words.say('view.sheet.free'))),
   );
+}
+
+/** The agenda of what is shown, minute by minute. */
+export function sheetRows({ key, meeting, session }: Shown, agenda: Agenda, view: View): readonly Child[] {
+  const { start } = session ?? {};
+  const kind = view.names.meeting(meeting)?.kind ?? 'work';
+  return [
+    runSheetRows({ key, kind, ...(start === undefined ? {} : { start }) }, agenda, view),
+    agenda.truncated && el('p', { class: 'jw-soft' }, view.words.say('view.sheet.truncated')),
+  ];
 }
 
 /** The one that was chosen; else the next with an agenda, else any with one, else the next. */
@@ -58,7 +56,7 @@ export function shownSession({ plan, state }: Pick<View, 'plan' | 'state'>): Sho
   );
 }
 
-function everyShown(
+export function everyShown(
   sessions: readonly PlanSession[],
   undated: readonly UndatedMeeting[],
   agendas: readonly Agenda[],
@@ -93,7 +91,8 @@ function turner({ key }: Shown, { plan, words }: View): Element {
   return el('div', { class: 'jw-turner' }, turn('previous', all[place - 1]), turn('following', all[place + 1]));
 }
 
-function sheetHead({ meeting: id, session, undated, agenda }: Shown, view: View): Element {
+/** What it is, when, by which protocol, and who plays which part. */
+export function sheetHead({ meeting: id, session, undated, agenda }: Shown, view: View, more?: Child): Element {
   const { names, words } = view;
   const meeting = names.meeting(id);
   const minutes = session?.minutes ?? undated?.minutes;
@@ -114,6 +113,7 @@ function sheetHead({ meeting: id, session, undated, agenda }: Shown, view: View)
       minutes !== undefined && el('span', { class: 'jw-figures' }, `${session ? ', ' : ''}${duration(minutes, words)}`),
       leads.length > 0 && `, ${words.say('view.sheet.lead', { who: listInWords(leads, words) })}`,
     ),
+    more,
     agenda && protocolLine(agenda, view, meeting?.protocol?.source),
     agenda && cast(agenda, session, view),
     agenda && legend(view),

@@ -231,14 +231,19 @@ function undatedRow(undated: UndatedMeeting, view: View): Element {
   );
 }
 
-function whyUndated({ why, when, about }: UndatedMeeting, { words }: View): Child {
-  if (why === 'no-schedule') return waiting(words.say('view.undated.no-schedule'));
+/** Why it has no date, or how often it is thought to happen. */
+export function whyUndated(undated: UndatedMeeting, view: View): Child {
+  if (undated.why === 'no-schedule') return waiting(view.words.say('view.undated.no-schedule'));
+  return el('span', { class: 'jw-reason' }, undatedInWords(undated, view));
+}
+
+/** `as needed: Two lessons in a row went wrong, about 4 times a year` */
+export function undatedInWords({ why, when, about }: UndatedMeeting, { words }: View): string {
   const said =
     why === 'as-needed' && when !== undefined
       ? words.say('view.undated.as-needed.when', { when })
       : words.say(`view.undated.${why}`);
-  const often = about ? `, ${words.say('view.undated.about', { times: about.times, unit: about.per })}` : '';
-  return el('span', { class: 'jw-reason' }, said + often);
+  return about ? `${said}, ${words.say('view.undated.about', { times: about.times, unit: about.per })}` : said;
 }
 
 /** A session's day and hours in words, for a heading. */

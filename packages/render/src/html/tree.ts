@@ -2,6 +2,7 @@
  * A view as a tree of plain data: the page draws it with keyed updates, an export writes it down. Text is always text;
  * nothing in here turns a string into markup, so a name cannot become an element, an attribute or a script.
  */
+import { plainText } from '../export/text.ts';
 
 /** False and undefined leave the attribute out; true writes it without a value. */
 export type Attribute = string | number | boolean | undefined;
@@ -54,16 +55,20 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text that can stand in markup, between tags and in quoted attributes alike. */
+/** Text that can stand in HTML and in XML, between tags and in quoted attributes alike. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character]!);
+  return plainText(text)
+    .replaceAll(/[\ufffe\uffff]/g, '\ufffd')
+    .replaceAll(/[&<>"']/g, (character) => entities[character]!);
 }
 
-/** Elements that have no end tag. */
-const empty = new Set(['br', 'hr', 'img', 'input', 'meta', 'path', 'circle', 'rect']);
+/** Elements of HTML that have no end tag. */
+const empty = new Set(['br', 'hr', 'img', 'input', 'link', 'meta']);
+/** Shapes of SVG, which close themselves when nothing stands in them. */
+const shapes = new Set(['path', 'circle', 'rect', 'line', 'use']);
 const plainName = /^[a-z][a-z0-9-]*$/i;
 
-/** The tree as HTML. */
+/** The tree as HTML; a tree of SVG whose attributes all have values is XML as well. */
 export function toHtml(node: Node): string {
   if (typeof node === 'string') return escapeHtml(node);
   const attributes = Object.entries(node.attributes).flatMap(([name, value]) => {
@@ -74,5 +79,6 @@ export function toHtml(node: Node): string {
   const style = Object.entries(node.style ?? {}).map(([name, value]) => `${name}:${value}`);
   if (style.length > 0) attributes.push(` style="${escapeHtml(style.join(';'))}"`);
   const open = `<${node.tag}${attributes.join('')}>`;
+  if (shapes.has(node.tag) && node.children.length === 0) return `${open.slice(0, -1)}/>`;
   return empty.has(node.tag) ? open : `${open}${node.children.map(toHtml).join('')}</${node.tag}>`;
 }

@@ -1,6 +1,6 @@
 import type { Place } from '@jointwork/language';
 import type { IsoDate, Plan, PlanSession, UndatedMeeting } from '@jointwork/plan';
-import type { Names, Words } from './words.ts';
+import { Names, type Words } from './words.ts';
 
 /** What a view is drawn from besides the plan. */
 export interface ViewState {
@@ -18,6 +18,11 @@ export interface View {
   readonly state: ViewState;
   readonly names: Names;
   readonly words: Words;
+}
+
+/** What the views of a plan are drawn from. */
+export function viewOf(plan: Plan, state: ViewState, words: Words): View {
+  return { plan, state, words, names: new Names(plan) };
 }
 
 /** Names a session across updates of the plan. */

@@ -1,10 +1,13 @@
 import type { Catalogue } from '@jointwork/language';
+import { pageMessages } from './page.ts';
 
 /** The words of the views, in ICU MessageFormat. */
 export const viewMessages = {
+  ...pageMessages,
+
   'view.minutes': '{minutes} min',
-  'view.hours': '{hours} h',
-  'view.hours-minutes': '{hours} h {minutes} min',
+  'view.hours': '{hours, number} h',
+  'view.hours-minutes': '{hours, number} h {minutes} min',
   'view.heads': '{min, plural, one {# person} other {# people}}',
   'view.heads.range': '{min} to {max} people',
 

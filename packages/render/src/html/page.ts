@@ -1,0 +1,118 @@
+/** The plan as one page that needs nothing else: it is opened from a disk, sent by mail, printed, read on a phone. */
+import type { Place } from '@jointwork/language';
+import type { ExportFormat, ExportInput } from '../export/format.ts';
+import { fileName } from '../export/names.ts';
+import { pageCss, planCss, viewsCss } from '../generated/styles.ts';
+import { coverage } from './coverage.ts';
+import { plainDay } from './dates.ts';
+import { findings } from './findings.ts';
+import { followThrough } from './follow-through.ts';
+import { opening } from './opening.ts';
+import { overview } from './overview.ts';
+import { people } from './people.ts';
+import { programme } from './programme.ts';
+import { runSheets } from './run-sheets.ts';
+import { section } from './section.ts';
+import { sessions } from './sessions.ts';
+import { lineFinder, lineId, sourceText } from './source-text.ts';
+import { still } from './still.ts';
+import { timeline } from './timeline.ts';
+import { type Element, el, escapeHtml, type Node, toHtml } from './tree.ts';
+import { type View, viewOf } from './view.ts';
+import { spaced } from './words.ts';
+
+/** No script, nothing from anywhere: what stands in the file is all that there is. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** One HTML file with all views of a plan. */
+export const html: ExportFormat = async (input) => [
+  { name: fileName(input, 'plan', 'html'), content: planPage(input) },
+];
+
+/** The document. */
+export function planPage(input: ExportInput): string {
+  const { plan, words, today, paper = 'a4' } = input;
+  const view = viewOf(plan, { today, folded: new Set() }, words);
+  const title = plan.design.title ?? spaced(plan.design.name);
+  const description = plan.design.purposes.map(({ text }) => text).join(' ');
+  const head = [
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="referrer" content="no-referrer">',
+    `<title>${escapeHtml(words.say('view.page.title', { title }))}</title>`,
+    ...(description === '' ? [] : [`<meta name="description" content="${escapeHtml(description)}">`]),
+    `<style>${planCss}${viewsCss}${pageCss}${paperCss(paper, footerText(input))}</style>`,
+  ];
+  const language = escapeHtml(words.locale.split('-')[0] || 'en');
+  return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n${head.join('\n')}\n</head>\n${toHtml(body(input, view))}\n</html>\n`;
+}
+
+function body(input: ExportInput, view: View): Element {
+  const { words } = view;
+  const lineOf = lineFinder(input.source);
+  const anchors = ({ file, span }: Place) =>
+    file === input.plan.design.source.file ? `#${lineId(lineOf(span.start))}` : undefined;
+  const sections = [
+    overview(view),
+    timeline(view),
+    programme(view),
+    sessions(view),
+    runSheets(view),
+    people(view),
+    coverage(view),
+    followThrough(view),
+    findings(view),
+    section('source', view, undefined, sourceText(input.source, words)),
+  ].filter((each): each is Element => typeof each === 'object' && 'tag' in each);
+  return el(
+    'body',
+    {},
+    still(
+      el(
+        'div',
+        { class: 'jw-plan jw-page' },
+        opening(view),
+        contents(sections, view),
+        el('main', {}, sections),
+        el(
+          'footer',
+          { class: 'jw-foot' },
+          el('p', {}, footerText(input)),
+          el('p', {}, words.say('view.page.today', { day: plainDay(input.today, words.locale) })),
+        ),
+      ),
+      anchors,
+    ),
+  );
+}
+
+function contents(sections: readonly Element[], { words }: View): Node {
+  return el(
+    'nav',
+    { class: 'jw-contents', 'aria-label': words.say('view.page.contents') },
+    el(
+      'ul',
+      {},
+      sections.map(({ key = '' }) => el('li', {}, el('a', { href: `#jw-h-${key}` }, words.say(`view.${key}`)))),
+    ),
+  );
+}
+
+/** `Made from lesson-study.collab on 22 November 2026, version 1.2` */
+function footerText({ file, today, words, plan }: ExportInput): string {
+  const made = words.say('view.page.made', { file, day: plainDay(today, words.locale) });
+  const { version } = plan.agreement;
+  return version === undefined ? made : `${made}, ${words.say('view.page.version', { version })}`;
+}
+
+/** What depends on the paper and on the file: its size, and the line at the foot of each page. */
+function paperCss(paper: string, footer: string): string {
+  return `@page{size:${paper};@bottom-left{content:${cssString(footer)}}}`;
+}
+
+/** A text as a string of CSS inside an element of HTML: whatever could end either is written as a number. */
+function cssString(text: string): string {
+  return `"${text.replaceAll(/[^\p{L}\p{N} .,:()-]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}"`;
+}
