@@ -59,6 +59,10 @@ function jointwork(ended: (code: ExitCode) => void): Command {
     .argument('<file>', words.planFile)
     .option('-d, --design <name>', words.design)
     .option('-a, --agenda <meeting>', words.agenda)
+    .option('--absent <name>', words.absent, several)
+    .option('--join <name=number>', words.join, several)
+    .option('--shorten <time>', words.shorten)
+    .option('--from <date>', words.from)
     .option('--json', words.json)
     .addHelpText('after', words.planExamples)
     .action(async (file, options) => ended(await (await import('./commands/plan.ts')).plan(file, options)));
@@ -108,6 +112,11 @@ function jointwork(ended: (code: ExitCode) => void): Command {
     .action(async () => ended(await (await import('./commands/lsp.ts')).lsp()));
 
   return program;
+}
+
+/** An option that may be given several times. */
+function several(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
 }
 
 function wholeNumber(text: string): number {

@@ -11,11 +11,16 @@ import { printable } from '../report/printable-plan.ts';
 import { textsOf } from '../report/texts.ts';
 import { reader, type Session, say, sessionsOf, shownFrom } from '../session.ts';
 import { screen } from '../terminal/screen.ts';
+import { supposedIn, whatIf } from './what-if.ts';
 
 export interface PlanOptions {
   readonly design?: string;
   readonly agenda?: string;
   readonly json?: boolean;
+  readonly absent?: readonly string[];
+  readonly join?: readonly string[];
+  readonly shorten?: string;
+  readonly from?: string;
 }
 
 /** Shows what a design comes to. */
@@ -30,19 +35,25 @@ export async function plan(file: string, options: PlanOptions): Promise<ExitCode
   const shown = shownFrom(cwd);
   if (session!.unread.has(address)) return refuse(session!, shown);
   const made = planOf(engine, address, file, options.design);
+  const supposed = supposedIn(options, made);
+  if (supposed) return whatIf({ engine, address, shown, made, supposed, options });
   if (options.json) {
     process.stdout.write(json(printable(made, engine, shown)));
     return exitCodes.clean;
   }
   const { width, paint } = screen();
-  const where = ({ file: uri, span }: Place) => {
-    const { line, character } = engine.lines(uri).position(span.start);
-    return `${shown(uri)}:${line + 1}:${character + 1}`;
-  };
   const agenda = options.agenda === undefined ? undefined : meetingOf(made, options.agenda);
-  const lines = planLines(made, { words: reader, width, where, agenda });
+  const lines = planLines(made, { words: reader, width, where: whereIn(engine, shown), agenda });
   process.stdout.write(toText(lines, paint));
   return exitCodes.clean;
+}
+
+/** How a place is called: `lesson.collab:12:8`. */
+export function whereIn(engine: Engine, shown: (address: string) => string): (place: Place) => string {
+  return ({ file, span }) => {
+    const { line, character } = engine.lines(file).position(span.start);
+    return `${shown(file)}:${line + 1}:${character + 1}`;
+  };
 }
 
 /** A file that cannot be read has no plan; it is told as `check` tells it. */
@@ -70,7 +81,7 @@ function planOf(engine: Engine, address: string, file: string, wanted: string | 
 }
 
 /** The meeting of a name or title, where it has an agenda. */
-function meetingOf(made: Plan, wanted: string): string {
+export function meetingOf(made: Plan, wanted: string): string {
   const withAgenda = new Set(
     [...made.sessions, ...made.undated].filter(({ agenda }) => agenda !== undefined).map(({ meeting }) => meeting),
   );

@@ -57,6 +57,10 @@ export const cliMessages = {
   'cli.format.stdin-and-paths': '`--stdin` formats one text. Leave the paths away, or say `--stdin-filename FILE`.',
   'cli.format.name-without-stdin': '`--stdin-filename` says what standard input is called. It goes with `--stdin`.',
 
+  'cli.what-if.join': '`--join {said}` is written as a name and a number: `--join {name}=+2`, or `=-1` for one fewer.',
+  'cli.what-if.shorten': '`--shorten {said}` is a time: `--shorten 10min`.',
+  'cli.what-if.from': '`--from {said}` is a day, written as `2026-10-01`.',
+
   'cli.explain.unknown':
     'There is no rule called `{id}`.{near, select, none { `jointwork explain` lists them. What is wrong with the writing itself, such as an unknown name, has no page: its message says what settles it.} other { Did you mean `{near}`?}}',
   'cli.explain.more': 'More about one of them: `jointwork explain {id}`',

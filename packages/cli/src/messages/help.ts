@@ -44,11 +44,19 @@ For example:
   design: 'which design, where the file has several',
   agenda: 'the meeting whose agenda is laid out',
   json: 'print the plan as data (JSON)',
+  absent: 'what if somebody is missing: a person or a group; may be said several times',
+  join: 'what if more people join a group, or leave it: NAME=+2, NAME=-1; may be said several times',
+  shorten: 'what if every session is shorter: 10min',
+  from: 'what if it begins on another day: 2026-10-01',
   planExamples: `
 For example:
   jointwork plan lesson-study.collab
   jointwork plan district.collab --design Literacy
-  jointwork plan lesson-study.collab --json > plan.json`,
+  jointwork plan lesson-study.collab --json > plan.json
+
+What if? First what would break and what would change, then the plan as it would be:
+  jointwork plan lesson-study.collab --absent OakHead
+  jointwork plan lesson-study.collab --join OakYear5=+2 --shorten 10min --from 2026-10-01`,
 
   exportSummary: 'make files to hand on: calendars, tables, documents',
   export: `Make files of a design for people who do not have Jointwork: calendars, tables, pages and documents.

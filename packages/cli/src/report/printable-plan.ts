@@ -15,7 +15,7 @@ export function printable(plan: Plan, engine: Pick<Engine, 'message'>, shown: (a
 }
 
 /** Every place in a plan is an object with a file and a span. */
-function withPaths(part: unknown, shown: (address: string) => string): unknown {
+export function withPaths(part: unknown, shown: (address: string) => string): unknown {
   if (Array.isArray(part)) return part.map((each) => withPaths(each, shown));
   if (typeof part !== 'object' || part === null) return part;
   const isPlace = 'file' in part && typeof part.file === 'string' && 'span' in part;

@@ -7,3 +7,4 @@ export { terminalMessages } from './messages.ts';
 export { planLines } from './plan/plan.ts';
 export type { PlanViewOptions } from './plan/view.ts';
 export { safe, safeJson } from './safe.ts';
+export { type SeenWhatIf, type WhatIfOptions, whatIfLines } from './what-if/what-if.ts';

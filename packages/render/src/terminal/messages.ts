@@ -66,4 +66,16 @@ export const terminalMessages = {
   'terminal.milestone.target': 'Target: {text}',
   'terminal.milestone.end': 'It ends',
   'terminal.notes': 'How this plan was made',
+
+  'terminal.what-if': 'What if {parts}?',
+  'terminal.what-if.absent': '{who} {count, plural, one {is missing} other {are missing}}',
+  'terminal.what-if.more': '{heads, plural, one {one more joins} other {# more join}} {who}',
+  'terminal.what-if.fewer': '{who} {heads, plural, one {is one fewer} other {are # fewer}}',
+  'terminal.what-if.shorten': 'every session is {time} shorter',
+  'terminal.what-if.from': 'it begins on {day}',
+  'terminal.what-if.breaks': 'What breaks',
+  'terminal.what-if.breaks.none': 'Nothing that was whole.',
+  'terminal.what-if.changes': 'What changes',
+  'terminal.what-if.changes.none': 'Nothing else.',
+  'terminal.what-if.plan': 'The plan would be this:',
 } satisfies Catalogue;
