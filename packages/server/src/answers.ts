@@ -65,7 +65,7 @@ export function answerFeatures(connection: Connection, desk: Desk, reports: Diag
     answer('signature help', null, ({ textDocument, position }) => signatureHelp(desk, id(textDocument), position)),
   );
   connection.onDocumentHighlight(
-    answer('highlights', null, ({ textDocument, position }) => highlights(desk, id(textDocument), position)),
+    answer('highlights', [], ({ textDocument, position }) => highlights(desk, id(textDocument), position)),
   );
   connection.onDocumentLinks(
     answer('document links', null, ({ textDocument }) => documentLinks(desk, id(textDocument))),

@@ -25,3 +25,16 @@ export class Patience {
     if (this.#token?.isCancellationRequested) throw cancelled();
   }
 }
+
+/** Waits for something as long as somebody waits for what follows from it. */
+export async function whileWanted<T>(promise: Promise<T>, token: CancellationToken): Promise<T> {
+  let stop: { dispose(): void } | undefined;
+  const unwanted = new Promise<never>((_, refuse) => {
+    stop = token.onCancellationRequested(() => refuse(cancelled()));
+  });
+  try {
+    return await Promise.race([promise, unwanted]);
+  } finally {
+    stop?.dispose();
+  }
+}

@@ -16,6 +16,7 @@ import { planAnswer } from './features/plan.ts';
 import { DiagnosticReports } from './features/pull-diagnostics.ts';
 import { guarded, type Log, quietly } from './guard.ts';
 import type { Host } from './host.ts';
+import { whileWanted } from './patience.ts';
 import { changedNotification, checkRequest, loadedNotification, type PlanParams, planRequest } from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import { Refresher } from './refresher.ts';
@@ -177,7 +178,7 @@ export function serve(connection: Connection, host: Host): void {
     checkRequest,
     guarded(log, 'check', { files: 0, errors: 0, warnings: 0, infos: 0 }, async (_asked: unknown, token) => {
       publisher.settle();
-      await workspace.settled();
+      await whileWanted(workspace.settled(), token);
       return checkWorkspace(desk, workspace, token);
     }),
   );

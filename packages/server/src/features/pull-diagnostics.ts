@@ -9,17 +9,19 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { isLibrary } from '../addresses.ts';
-import type { Desk } from '../desk.ts';
+import { type Desk, words } from '../desk.ts';
 import { cancelled } from '../guard.ts';
 import { Patience } from '../patience.ts';
 import { diagnostic, diagnostics } from './diagnostics.ts';
 
-/** Files whose reports are sent together. */
+/** Files whose reports are sent together, and between which progress is told. */
 const batch = 50;
 
+/** Shows how far the first look at all files is. */
 export interface Progress {
-  /** How far it is, in percent. */
+  begin(title: string, percentage: number): void;
   report(percentage: number): void;
+  done(): void;
 }
 
 /** Sends a part of the answer before the whole; absent where the client takes none. */
@@ -89,7 +91,9 @@ export class DiagnosticReports {
     try {
       const ids = this.#desk.engine.uris();
       const gone = [...known.keys()].filter((id) => !this.#desk.engine.has(id));
+      progress.begin(words(this.#desk, 'server.checking'), 0);
       let items = await this.#report([...ids, ...gone], known, token, progress, send);
+      progress.done();
       while (send || items.length === 0) {
         if (later.size === 0) await new Promise<void>((done) => (wake = done));
         if (token.isCancellationRequested) throw cancelled();
@@ -116,6 +120,7 @@ export class DiagnosticReports {
     let items: WorkspaceDocumentDiagnosticReport[] = [];
     for (const [i, id] of ids.entries()) {
       await patience.breathe();
+      if (i % batch === 0) progress?.report(Math.floor((100 * i) / ids.length));
       const resultId = this.#desk.engine.has(id) ? this.#resultId(id) : 'gone';
       if (known.get(id) === resultId) continue;
       const found = this.#items(id);
@@ -130,7 +135,6 @@ export class DiagnosticReports {
         send({ items });
         items = [];
       }
-      progress?.report(Math.floor((100 * i) / ids.length));
     }
     if (!send) return items;
     if (items.length > 0) send({ items });

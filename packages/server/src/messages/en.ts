@@ -92,6 +92,7 @@ export const serverMessages = {
   'server.hint.in-all': '{length} in all',
   'server.hint.adds':
     'The time that this adds for each who takes part, in {sessions, plural, one {# session} other {# sessions}}.',
+  'server.checking': 'Checking protocol files',
   'server.link.import': 'Open the file',
   'server.link.web': 'Open {host} in the browser',
   'server.edit.declared': 'Where it is declared',
