@@ -9,7 +9,10 @@ interface Known {
 
 /** The formats by the names that people ask for them. */
 export const formats = {
+  html: { load: async () => (await import('../html/page.ts')).html, personal: false },
+  svg: { load: async () => (await import('../svg/timeline.ts')).svg, personal: false },
   ics: { load: async () => (await import('../ics/ics.ts')).ics, personal: true },
+  md: { load: async () => (await import('../markdown/markdown.ts')).markdown, personal: false },
   csv: { load: async () => (await import('../csv/csv.ts')).csv, personal: false },
   json: { load: async () => (await import('../json/json.ts')).json, personal: false },
 } satisfies Readonly<Record<string, Known>>;

@@ -1,5 +1,6 @@
 /** Plans as files to hand on. */
 export { exportMessages } from '../messages/export.ts';
+export { pageMessages } from '../messages/page.ts';
 export type { ExportFile, ExportFormat, ExportInput, Paper } from './format.ts';
 export { type FormatName, formats } from './formats.ts';
 export { fileName, slug } from './names.ts';

@@ -72,13 +72,14 @@ export const exportMessages = {
   'export.md.again': '{count, plural, one {and once more} other {and # times more}}',
   'export.md.by': 'by {day}',
   'export.md.done': 'done on {day}',
-  'export.md.in': 'in {title}',
+  'export.md.in': 'in “{title}”',
   'export.md.way': 'by {way}',
   'export.md.quorum': 'with at least {who}',
   'export.md.confirmed': 'confirmed by {who}',
   'export.md.under': 'under {under}',
   'export.md.between': 'between {who}',
-  'export.md.held': 'held in {title}',
+  'export.md.held': 'held in “{title}”',
+  'export.md.checked': 'looked at in “{review}”',
 
   // The heads of columns.
   'export.csv.id': 'Id',

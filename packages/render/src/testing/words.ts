@@ -5,10 +5,11 @@ import { type Plan, planMessages } from '@jointwork/plan';
 import type { ExportInput } from '../export/format.ts';
 import type { Words } from '../html/words.ts';
 import { exportMessages } from '../messages/export.ts';
+import { pageMessages } from '../messages/page.ts';
 import { viewMessages } from '../messages/view.ts';
 import { terminalMessages } from '../terminal/messages.ts';
 
-const catalogue = { ...planMessages, ...viewMessages, ...terminalMessages, ...exportMessages };
+const catalogue = { ...planMessages, ...viewMessages, ...pageMessages, ...terminalMessages, ...exportMessages };
 
 export const words: Words = {
   locale: 'en-GB',
