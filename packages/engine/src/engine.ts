@@ -18,6 +18,8 @@ import {
   type LoadAt,
   loadOf,
   type Plan,
+  type Portfolio,
+  portfolioOf,
   type Supposed,
   timetable,
   type Unsupposable,
@@ -199,6 +201,17 @@ export class Engine {
     const design = this.designs(uri).find(({ name }) => designName === undefined || name.value === designName);
     const plan = design && state.plans.get(design);
     return plan && this.#inWorkspace(plan, design);
+  }
+
+  /** The designs of some files beside each other, each with its findings; their order is no matter. */
+  portfolio(uris: Iterable<string>): Portfolio {
+    const entries = [...uris].flatMap((uri) =>
+      this.designs(uri).flatMap((design) => {
+        const plan = this.plan(uri, design.name.value);
+        return plan ? { plan, load: loadOf(design, timetable(design, uri)) } : [];
+      }),
+    );
+    return portfolioOf(entries, this.#options.today?.());
   }
 
   /**

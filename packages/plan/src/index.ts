@@ -10,6 +10,9 @@ export { type DayNumber, dateAt, dayNumber, windowAt } from './ledger/windows.ts
 export { type Around, sharedKey, workspaceFacts } from './ledger/workspace.ts';
 export { planMessages } from './messages/en.ts';
 export type * from './plan.ts';
+export { type PortfolioEntry, portfolioOf } from './portfolio/make.ts';
+export type * from './portfolio/portfolio.ts';
+export { WorkspaceLedger, type WorkspaceLoad } from './portfolio/workspace-ledger.ts';
 export { type Closure, type Expansion, expand, type Held, type ScheduleContext, type Skipped } from './schedule.ts';
 export { type Planned, type Timetable, timetable } from './timetable.ts';
 export { clashesIn } from './what-if/clashes.ts';

@@ -52,7 +52,8 @@ export function weighedOf(
   return { window: weighed?.unit, windows: weighed ? windowsOf(weighed.windows, heads) : [] };
 }
 
-function windowsOf(
+/** Windows in the words of the plan. */
+export function windowsOf(
   windows: NonNullable<ReturnType<typeof weigh>>['windows'],
   heads: Heads | undefined,
 ): LedgerWindow[] {
