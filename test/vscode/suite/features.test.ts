@@ -152,15 +152,16 @@ describe('What an editor asks, in a real VS Code', () => {
   it('a file that gets another name is imported by it', async () => {
     const { document } = await open('lesson-study.collab');
     const edit = new Edit();
-    edit.renameFile(fileUri('protocols.collab'), fileUri('talk.collab'));
+    // Nobody has it open: VS Code keeps the document of an old name for a while.
+    edit.renameFile(fileUri('harbour-trust.collab'), fileUri('trust.collab'));
     assert.ok(await workspace.applyEdit(edit));
     try {
-      await until('the import to follow', () => document.getText().includes('from "./talk.collab"'));
+      await until('the import to follow', () => document.getText().includes('import "./trust.collab"'));
     } finally {
       const back = new Edit();
-      back.renameFile(fileUri('talk.collab'), fileUri('protocols.collab'));
+      back.renameFile(fileUri('trust.collab'), fileUri('harbour-trust.collab'));
       await workspace.applyEdit(back);
-      await until('the import to come back', () => document.getText().includes('from "./protocols.collab"'));
+      await until('the import to come back', () => document.getText().includes('"./harbour-trust.collab"'));
     }
   });
 
@@ -176,22 +177,27 @@ describe('What an editor asks, in a real VS Code', () => {
   it('findings follow each keystroke at once', async () => {
     const { document } = await open('lesson-study.collab');
     const waits: number[] = [];
-    for (let i = 0; i < 15; i++) {
-      const wanted = i % 2 === 0;
-      const from = performance.now();
-      await replace(
-        document,
-        wanted ? 'follows WorkTuning' : 'follows WrkTuning',
-        wanted ? 'follows WrkTuning' : 'follows WorkTuning',
-      );
-      while (rules(document).includes('unknown-name') !== wanted) {
-        await new Promise((done) => setTimeout(done, 1));
-        assert.ok(performance.now() - from < 5_000, 'findings came late');
-      }
-      waits.push(performance.now() - from);
+    for (let i = 0; i < 21; i++) {
+      const isWrong = i % 2 === 0;
+      const [now, then] = isWrong ? ['WorkTuning', 'WrkTuning'] : ['WrkTuning', 'WorkTuning'];
+      const told = new Promise<void>((done) => {
+        const listener = languages.onDidChangeDiagnostics(() => {
+          if (rules(document).includes('unknown-name') !== isWrong) return;
+          listener.dispose();
+          done();
+        });
+      });
+      let typed = 0;
+      const typing = workspace.onDidChangeTextDocument(() => {
+        typed = performance.now();
+        typing.dispose();
+      });
+      await replace(document, `follows ${now}`, `follows ${then}`);
+      await told;
+      waits.push(performance.now() - typed);
     }
     waits.sort((one, other) => one - other);
-    console.log(`      (half within ${Math.round(waits[7]!)} ms, all within ${Math.round(waits.at(-1)!)} ms)`);
-    assert.ok(waits[7]! < 1_000);
+    const [half, most] = [Math.round(waits[10]!), Math.round(waits[19]!)];
+    assert.ok(half < 500, `half of them within ${half} ms, all but one within ${most} ms`);
   });
 });
