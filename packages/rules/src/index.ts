@@ -4,6 +4,7 @@ export { type Checked, type FindShared, type LoadedConfig, loadConfig, type Shar
 export { problemAt as configProblem, readConfig } from './config/read.ts';
 export { isRoot } from './config/root.ts';
 export { defaultSettings, type FileSettings, settingsFor } from './config/settings-of.ts';
+export { importedAs, type UnusedImport, unusedImports } from './facts/imports.ts';
 export type { Finding, RuleResult } from './finding.ts';
 export { rules } from './generated/rules.ts';
 export { neverExcepted, ruleIds } from './ids.ts';

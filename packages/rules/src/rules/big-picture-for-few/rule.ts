@@ -2,6 +2,7 @@ import type { Meeting, Span } from '@jointwork/language';
 import type { CoverageRow } from '@jointwork/plan';
 import { coverageOf } from '../../facts/aims.ts';
 import { attending, overlap } from '../../facts/attending.ts';
+import { numberOf } from '../../facts/number.ts';
 import { insert, type Layout } from '../../fixes/layout.ts';
 import { named } from '../../lists.ts';
 import { type DesignContext, defineRule, type MeetingAt } from '../../rule.ts';
@@ -14,7 +15,7 @@ export const rule = defineRule({
   sources: ['003'],
   messages: {
     title: 'Everybody who takes part gets the big picture',
-    few: '{who} {count, plural, one {takes} other {take}} part in `{design}` and {count, plural, one {is} other {are}} not there when the big picture is given. Add them to `{meeting}`, or give it again where they are.',
+    few: '{who} {count, plural, one {takes} other {take}} part in `{design}` and {count, plural, one {is} other {are}} not there when the big picture is given. A seat in `{meeting}` settles it, or the big picture once more where {count, plural, one {{who} is} other {they are}}.',
     'few.question': 'Where do {who} get the big picture of `{design}`?',
     'fix.invite': 'Add {who} to `{meeting}`',
   },
@@ -28,9 +29,15 @@ export const rule = defineRule({
     if (!first || given.some(({ whole }) => whole.with?.who.some(({ ref }) => ref.to === undefined))) return;
     const there = given.flatMap(({ planned }) => attending(planned, plan));
     const all = new Set(plan.meetings.flatMap((meeting) => attending(meeting, plan)));
-    const who = [...all].flatMap(({ id, name }) => (there.some((one) => overlap(one.id, id, plan)) ? [] : name));
+    const missing = [...all].filter(({ id }) => !there.some((one) => overlap(one.id, id, plan)));
+    const who = missing.map(({ name }) => name);
     if (who.length === 0) return;
-    const params = { who: named(who), count: who.length, design: design.name.value, meeting: first.planned.name };
+    const params = {
+      who: named(who),
+      count: numberOf(missing),
+      design: design.name.value,
+      meeting: first.planned.name,
+    };
     yield {
       message: 'few',
       params,

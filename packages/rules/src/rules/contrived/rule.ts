@@ -17,7 +17,7 @@ export const rule = defineRule({
   messages: {
     title: 'What is arranged leaves room for a question of one’s own',
     contrived:
-      '`{design}` {marks}, and asks no question. A `question` in an activity, set by those who meet, is the smallest thing that makes it theirs.',
+      '`{design}` {marks}. It asks no question either: a `question` in an activity, set by those who meet, is the smallest thing that makes it theirs.',
     'contrived.question': 'What do those who meet in `{design}` want to find out? So far it {marks}.',
     compulsory: 'is compulsory',
     above: 'is led from above',

@@ -24,7 +24,7 @@ export const rule = defineRule({
     driven: '`{activity}` {marks}. Add what people saw, made or said, or let those who meet decide what it is for.',
     'driven.question': 'What would `{activity}` look at besides numbers, and who decides what it is for? It {marks}.',
     numbers: 'draws on numbers alone ({items, plural, one {its one item of evidence} other {# of # items}})',
-    short: 'lasts {weeks, plural, one {a week} other {# weeks}}',
+    short: 'is over after {weeks, plural, one {a week} other {# weeks}}',
     upward: 'answers to {whom} alone',
     scores: 'asks for figures ({words})',
     'fix.add': 'Add an observation to the evidence, to be filled in',

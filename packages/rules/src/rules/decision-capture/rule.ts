@@ -1,6 +1,7 @@
 import type { Decision } from '@jointwork/language';
 import { attending } from '../../facts/attending.ts';
 import { type Capture, captureOf } from '../../facts/captured.ts';
+import { numberOf } from '../../facts/number.ts';
 import { takenApart } from '../../facts/people.ts';
 import { insert } from '../../fixes/layout.ts';
 import { named } from '../../lists.ts';
@@ -58,7 +59,7 @@ function captured(capture: Capture, decision: Decision, at: MeetingAt, context: 
   const names = capture.who.map(({ name }) => name);
   return {
     message: 'somebody',
-    params: { ...common, who: named(names), count: names.length, first: names[0]! },
+    params: { ...common, who: named(names), count: numberOf(capture.who), first: names[0]! },
     at: how,
     about: [meeting],
     fixes: (layout) => [

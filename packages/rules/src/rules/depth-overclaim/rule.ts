@@ -12,8 +12,8 @@ export const rule = defineRule({
   sources: ['000', 'D'],
   messages: {
     title: 'A design is as deep as what is shared in it',
-    over: '`{design}` says `{depth}`, and lacks {missing}. What is there is `{reached}`, which is no worse: deepen the one, or say the other.',
-    'over.question': '`{design}` says `{depth}`: where is {missing}?',
+    over: '`{design}` says `{depth}`, and for that it still needs {missing}. As it is, it is `{reached}`, which is no worse: add what it needs, or say that.',
+    'over.question': '`{design}` says `{depth}`, which needs {missing}: where does it come from?',
     change: 'something that changes (an `action`, a `stop` or a `start`)',
     resource:
       'something that is shared (a grant or gift that reaches two, or an artefact that one makes and another uses)',

@@ -1,5 +1,6 @@
 import { dateAt, type LoadAt, type PartyLoad } from '@jointwork/plan';
 import { isHere, loadsOf, nameIn } from '../../facts/loads.ts';
+import { numberOf } from '../../facts/number.ts';
 import { insert } from '../../fixes/layout.ts';
 import { listed } from '../../lists.ts';
 import { type DesignContext, defineRule, type Report, type RuleFix } from '../../rule.ts';
@@ -13,9 +14,9 @@ export const rule = defineRule({
   messages: {
     title: 'Nobody is expected in two places at once',
     clash:
-      '`{who}` {count, plural, one {is wanted in two sessions at once on {date}} other {is wanted in two sessions at once on # days, first on {date}}}: in `{meeting}` and in `{other}`{elsewhere, select, yes { of `{design}`} other {}}{more, plural, =0 {} one { and in one more} other { and in # more}}. Another time for one of them settles it, or some of a group in place of all.',
+      '`{who}` {number, plural, one {is} other {are}} wanted in two sessions at once on {count, plural, one {{date}} other {# days, first on {date}}}: in `{meeting}` and in `{other}`{elsewhere, select, yes { of `{design}`} other {}}{more, plural, =0 {} one { and in one more} other { and in # more}}. Another time for one of them settles it{number, plural, one {} other {, or some of them in place of all}}.',
     'clash.question':
-      '`{who}` {count, plural, one {is wanted on {date}} other {is wanted on # days, first on {date},}} in `{meeting}` and in `{other}`{elsewhere, select, yes { of `{design}`} other {}}{more, plural, =0 {} one { and in one more} other { and in # more}} at the same time: which of them could move?',
+      '`{who}` {number, plural, one {is} other {are}} wanted on {count, plural, one {{date}} other {# days, first on {date},}} in `{meeting}` and in `{other}`{elsewhere, select, yes { of `{design}`} other {}}{more, plural, =0 {} one { and in one more} other { and in # more}} at the same time: which of them could move?',
     there: 'This is the other session, of `{other}`.',
     'fix.except': 'Leave `{meeting}` out on {dates}',
     'fix.some': 'Let one of `{who}` go to `{meeting}`, in place of all',
@@ -147,6 +148,7 @@ function report(clash: Clash, isAlone: boolean, context: DesignContext): Report<
     message: 'clash',
     params: {
       who: party.name,
+      number: numberOf([party]),
       count: days.size,
       date: dateAt(Math.min(...days)),
       meeting: context.load.meetings[meeting]!,

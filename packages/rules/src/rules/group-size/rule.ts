@@ -80,12 +80,15 @@ function written({ min, max }: Heads): string {
   return min === max ? `${min}` : `${min} to ${max}`;
 }
 
-/** Of one group that is too many, as many as the role takes. */
+/** Of one group of which there are too many, as many as the role takes; of a larger one, as many as it needs. */
 function some(span: Edit['span'] | undefined, { who }: PlanPeople, role: Role, heads: Heads, { plan }: DesignContext) {
-  const name = plan.participants.find(({ id }) => id === who[0]?.participant)?.name;
-  if (!span || who.length !== 1 || !name || heads.min <= role.max) return [];
-  const text = `${role.max === 1 ? 'one' : role.max} of ${name}`;
-  return [{ title: 'fix.some', params: { count: role.max, who: name }, edits: [{ span, text }] }] as const;
+  const party = plan.participants.find(({ id }) => id === who[0]?.participant);
+  if (!span || who.length !== 1 || !party) return [];
+  const count = heads.min > role.max ? role.max : role.min;
+  const { name } = party;
+  if (heads.max < role.min && (party.heads?.min ?? 0) < count) return [];
+  const text = `${count === 1 ? 'one' : count} of ${name}`;
+  return [{ title: 'fix.some', params: { count, who: name }, edits: [{ span, text }] }] as const;
 }
 
 /** The role itself, where its protocol stands in the same file. */

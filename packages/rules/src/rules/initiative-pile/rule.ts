@@ -12,13 +12,13 @@ export const rule = defineRule({
   options: { designs: { type: 'integer', default: 3, minimum: 1 } },
   messages: {
     title: 'Fewer initiatives, and more initiative',
-    pile: '`{who}` is in {count} designs at the same time: {designs}. Ending or joining some of them leaves time to do the others well.',
+    pile: '`{who}` are in {count} designs at the same time: {designs}. Ending or joining some of them leaves time to do the others well.',
     'pile.question':
-      '`{who}` is in {count} designs at the same time, {designs}: which of them could end, or become one?',
+      '`{who}` are in {count} designs at the same time, {designs}: which of them could end, or become one?',
     start:
-      '`{design}` starts something and stops nothing, and `{who}` is in {count} designs: {designs}. Say what it lets people `stop`.',
+      '`{design}` starts something and stops nothing, and `{who}` are in {count} designs: {designs}. Say what it lets people `stop`.',
     'start.question':
-      '`{who}` is in {count} designs at the same time, {designs}, and `{design}` starts something: what could people stop?',
+      '`{who}` are in {count} designs at the same time, {designs}, and `{design}` starts something: what could people stop?',
     'fix.stop': 'Say what stops',
   },
   *checkDesign(context, { designs: most }) {

@@ -18,7 +18,7 @@ export const rule = defineRule({
     missing:
       'Nobody who leads `{who}` is in `{design}`. A leader who sponsors it, sits in its review or promises something would make it the business of the whole organisation.',
     'missing.question': 'Who speaks for `{who}` as a whole, and what would make `{design}` worth it to them?',
-    here: 'This is what `{who}` takes part in',
+    here: 'This is `{design}`, in which `{who}` takes part.',
     'fix.sponsor': 'Add a leader of `{who}` as a sponsor, to be filled in',
   },
   *checkDesign(context) {
@@ -26,13 +26,14 @@ export const rule = defineRule({
     if (!design.level || !between.has(design.level.value)) return;
     for (const partner of partners(plan)) {
       if (plan.participants.some((one) => leads(one, partner, plan))) continue;
+      const at = shownAt(partner.source, context);
       const params = { who: partner.name, design: design.name.value };
       yield {
         message: 'missing',
         params,
-        at: shownAt(partner.source, context),
+        at,
         about: [design],
-        related: [{ place: plan.design.source, message: 'here', params }],
+        related: at === design.name.span ? [] : [{ place: plan.design.source, message: 'here', params }],
         fixes: (layout) => winLeader(partner, context, layout),
       };
     }

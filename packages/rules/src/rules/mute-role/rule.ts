@@ -1,6 +1,7 @@
 import type { Meeting, Move, Protocol, Span, StepItem } from '@jointwork/language';
 import { type Plan, wholeProtocol } from '@jointwork/plan';
 import { overlap } from '../../facts/attending.ts';
+import { numberOf } from '../../facts/number.ts';
 import { followedBy } from '../../facts/protocols.ts';
 import { doersOf } from '../../facts/steps.ts';
 import type { Layout } from '../../fixes/layout.ts';
@@ -18,8 +19,8 @@ export const rule = defineRule({
     role: '{roles} only {count, plural, one {listens, reads, writes or observes} other {listen, read, write or observe}} in `{protocol}`. A step in which {count, plural, one {it speaks} other {they speak}}, if only at the end, settles this.',
     'role.question': 'When may {roles} speak in `{protocol}`?',
     party:
-      '`{party}` attends and never may speak: no step of `{protocol}` is theirs. A role that speaks, or a step for everyone, settles this.',
-    'party.question': 'When may `{party}` speak? No step of `{protocol}` is theirs.',
+      '`{party}` {count, plural, one {attends} other {attend}}, and `{protocol}` has no step in which {count, plural, one {`{party}` speaks} other {they speak}}. A role that speaks, or a step for everyone, settles this.',
+    'party.question': 'When may `{party}` speak? `{protocol}` has no step for that.',
     'fix.reflect': 'End with a step in which everyone speaks',
   },
   *checkProtocol({ file, protocol }) {
@@ -41,10 +42,11 @@ export const rule = defineRule({
       const at = firstMention(party, context);
       const protocol = at && followedBy(at.whole, file);
       if (!at || !protocol || isMuteByRole(party, context)) continue;
+      const participant = plan.participants.find(({ id }) => id === party)!;
       const own = at.whole.follows?.protocol.file ? undefined : at.whole.follows?.protocol.to;
       yield {
         message: 'party',
-        params: { party: plan.participants.find(({ id }) => id === party)!.name, protocol: protocol.name.value },
+        params: { party: participant.name, count: numberOf([participant]), protocol: protocol.name.value },
         at: at.span,
         fixes: (layout) => (own ? ends(own, layout) : []),
       };

@@ -11,7 +11,7 @@ export const rule = defineRule({
   options: { percent: { type: 'number', default: 20, minimum: 1, maximum: 100 } },
   messages: {
     title: 'A design that ends says what comes after it',
-    ends: '`{design}` ends on {to}, and nothing is decided in its last {days, plural, one {day} other {# days}} or handed over. A review with a decision near the end, or an artefact of the kind `handover`, settles it.',
+    ends: '`{design}` ends on {to}, and nothing is handed over, or decided in its last {days, plural, one {day} other {# days}}. A review with a decision near the end, or an artefact of the kind `handover`, settles it.',
     'ends.question': 'What happens after {to}, when `{design}` ends, and who decides that?',
     'fix.handover': 'Let `{activity}` produce a handover, to be filled in',
   },

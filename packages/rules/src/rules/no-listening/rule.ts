@@ -1,6 +1,7 @@
 import type { At, Move, Protocol, Step } from '@jointwork/language';
 import { doersOf, stepsOf } from '../../facts/steps.ts';
 import { insert } from '../../fixes/layout.ts';
+import { named } from '../../lists.ts';
 import { defineRule } from '../../rule.ts';
 
 /** Where somebody gives feedback or disagrees, somebody listens. */
@@ -50,6 +51,10 @@ function silences(step: Step, { roles }: Protocol) {
   if (!last || others.length === 0) return [];
   const names = others.join(', ');
   return [
-    { title: 'fix.silent', params: { roles: names }, edits: [insert(last.span.end, ` silent ${names}`)] } as const,
+    {
+      title: 'fix.silent',
+      params: { roles: named(others) },
+      edits: [insert(last.span.end, ` silent ${names}`)],
+    } as const,
   ];
 }

@@ -1,4 +1,7 @@
-import { defineRule } from '../../rule.ts';
+import type { Design } from '@jointwork/language';
+import { freeName } from '../../fixes/free-name.ts';
+import type { Layout } from '../../fixes/layout.ts';
+import { defineRule, type FileContext } from '../../rule.ts';
 
 /** A time of day is a time somewhere. */
 export const rule = defineRule({
@@ -12,6 +15,7 @@ export const rule = defineRule({
       'Sessions of `{design}` begin at a time of day, and nothing says where that is: neither a calendar nor an organisation has a `zone`. One of them settles it for all of them, and a calendar file then shows the right hour everywhere.',
     'floats.question': 'In which time zone are the times of day in `{design}`?',
     'fix.calendar': 'Give `{calendar}` a zone, to be corrected',
+    'fix.new': 'Add a calendar with a zone, to be corrected',
     'fix.organisation': 'Give `{organisation}` a zone, to be corrected',
   },
   *checkDesign({ design, plan, meetings, around }) {
@@ -35,10 +39,22 @@ export const rule = defineRule({
         ) ?? [undefined];
         const place = plan.organisations.find(({ id }) => id === used)?.source.span.start;
         const own = here.find((item) => item.kind === 'organisation' && item.name.span.start === place);
-        if (!own) return [];
+        if (!own) return design.calendar ? [] : newCalendar(design, around, layout);
         const edits = [layout.append(own, 'zone "UTC"')];
         return [{ title: 'fix.organisation', params: { organisation: own.name.value }, edits }];
       },
     };
   },
 });
+
+/** For a design that has neither: a calendar of its own. */
+function newCalendar(design: Design, { model }: FileContext, layout: Layout) {
+  const taken = model.items.map(({ name }) => name.value);
+  let name = freeName(design, 'Times');
+  for (let n = 2; taken.includes(name); n++) name = freeName(design, `Times${n}`);
+  const edits = [
+    layout.append(design, `calendar ${name}`),
+    layout.after(design.span.end, '', '', `calendar ${name} { zone "UTC" }`),
+  ];
+  return [{ title: 'fix.new' as const, edits }];
+}

@@ -1,4 +1,5 @@
 import type { Closed, DateAt, Schedule } from '@jointwork/language';
+import { dayAfter } from '../../facts/days.ts';
 import { type DesignContext, defineRule } from '../../rule.ts';
 
 /** Nobody is asked to come on a day on which the house is closed. */
@@ -13,7 +14,7 @@ export const rule = defineRule({
       '`{meeting}` is on {date}, and `{calendar}` is closed then{hasTitle, select, yes { ({title})} other {}}. Another date settles it; where the day is meant, an `allow` can say that.',
     'closed.question': 'Is `{meeting}` meant to be on {date}, when `{calendar}` is closed?',
     because: 'Here the day is closed.',
-    'fix.move': 'Move it to {date}, the next open day of the same name',
+    'fix.move': 'Move it to {date}, an open day of the same name',
   },
   *checkDesign(context) {
     const calendar = context.design.calendar;
@@ -23,7 +24,7 @@ export const rule = defineRule({
       for (const date of datesOf(meeting.schedule)) {
         const closed = to.closed.find((one) => covers(one, date.value));
         if (!closed) continue;
-        const open = nextOpen(date.value, to.closed, context);
+        const open = otherDay(date.value, to.closed, context);
         yield {
           message: 'closed',
           params: {
@@ -52,15 +53,11 @@ function covers({ from, to }: Closed, date: string): boolean {
   return from.valid && to.valid && from.value <= date && date <= to.value;
 }
 
-/** The same weekday in one of the weeks that follow, within the design's time. */
-function nextOpen(date: string, closed: readonly Closed[], { plan }: DesignContext): string | undefined {
-  const end = plan.design.period?.to;
-  const day = new Date(`${date}T00:00:00Z`);
-  for (let week = 1; week <= 53; week++) {
-    day.setUTCDate(day.getUTCDate() + 7);
-    const next = day.toISOString().slice(0, 10);
-    if (end === undefined || next > end) return undefined;
-    if (!closed.some((one) => covers(one, next))) return next;
-  }
-  return undefined;
+/** The same weekday in one of the weeks that follow, else in one before, within the time of the design. */
+function otherDay(date: string, closed: readonly Closed[], { plan }: DesignContext): string | undefined {
+  const { period } = plan.design;
+  const isFree = (day: string) =>
+    (!period || (period.from <= day && day <= period.to)) && !closed.some((one) => covers(one, day));
+  const weeks = Array.from({ length: 53 }, (_, week) => week + 1);
+  return [...weeks, ...weeks.map((week) => -week)].map((week) => dayAfter(date, 7 * week)).find(isFree);
 }

@@ -2,6 +2,7 @@ import type { Edit, Participant } from '@jointwork/language';
 import type { PlanParticipant } from '@jointwork/plan';
 import { activitiesOf } from '../../facts/activities.ts';
 import { attending } from '../../facts/attending.ts';
+import { numberOf } from '../../facts/number.ts';
 import { takenApart } from '../../facts/people.ts';
 import { shownAt } from '../../facts/shown.ts';
 import type { Layout } from '../../fixes/layout.ts';
@@ -16,11 +17,11 @@ export const rule = defineRule({
   messages: {
     title: 'Who gains also gives, and who gives also gains',
     gives:
-      '`{who}` contributes to `{design}`, and nothing says what is in it for them. An `interest "…"` settles it; nobody gives for ever without one.',
+      '`{who}` {count, plural, one {contributes} other {contribute}} to `{design}`, and nothing says what {count, plural, one {comes back} other {is in it for them}}. An `interest "…"` settles it; nobody gives for ever without one.',
     'gives.question': 'What is in it for `{who}`?',
     gains:
-      '`{who}` has an interest in `{design}`, and nothing says what they bring. A `contributes "…"` settles it, however small it is.',
-    'gains.question': 'What does `{who}` bring?',
+      '`{who}` {count, plural, one {has} other {have}} an interest in `{design}`, and nothing says what {count, plural, one {comes from there} other {they bring}}. A `contributes "…"` settles it, however small it is.',
+    'gains.question': 'What {count, plural, one {does} other {do}} `{who}` bring?',
     'fix.interest': 'Add their interest, to be filled in',
     'fix.contributes': 'Add what they contribute, to be filled in',
   },
@@ -38,7 +39,7 @@ export const rule = defineRule({
         : (['fix.contributes', 'contributes "…"'] as const);
       yield {
         message: gives ? 'gives' : 'gains',
-        params: { who: one.name, design: design.name.value },
+        params: { who: one.name, count: numberOf([one]), design: design.name.value },
         at: shownAt(one.source, context),
         about: [design, declarationOf(one, context)],
         fixes: (layout) => [{ title, edits: [addTo(one, clause, context, layout)] }],

@@ -1,6 +1,8 @@
 import type { Commit, Edit } from '@jointwork/language';
 import type { Plan } from '@jointwork/plan';
 import { overlap } from '../../facts/attending.ts';
+import { numberOf } from '../../facts/number.ts';
+import { withIds } from '../../facts/people.ts';
 import { nameIn } from '../../facts/upward.ts';
 import type { Layout } from '../../fixes/layout.ts';
 import { named } from '../../lists.ts';
@@ -15,8 +17,8 @@ export const rule = defineRule({
   messages: {
     title: 'Commitments go both ways',
     'one-way':
-      '{givers} {count, plural, one {commits} other {commit}} to `{taker}`, and `{taker}` commits to nothing in return. A `commit {taker} to {first} "…"` settles it: what they are asked for, however small, or what they offer.',
-    'one-way.question': 'What does `{taker}` give {givers} in return?',
+      '{givers} {count, plural, one {commits} other {commit}} to `{taker}`, and `{taker}` {takers, plural, one {commits} other {commit}} to nothing in return. A `commit {taker} to {first} "…"` settles it: what is asked for, however small, or what is offered.',
+    'one-way.question': 'What {takers, plural, one {does} other {do}} `{taker}` give {givers} in return?',
     'fix.add': 'Add what `{taker}` commits to, to be filled in',
   },
   *checkDesign(context) {
@@ -26,7 +28,13 @@ export const rule = defineRule({
       const taker = nameIn(id, plan);
       yield {
         message: 'one-way',
-        params: { givers: named(names), count: names.length, taker, first: names[0]! },
+        params: {
+          givers: named(names),
+          count: numberOf(withIds([...givers], plan)),
+          taker,
+          takers: numberOf(withIds([id], plan)),
+          first: names[0]!,
+        },
         at: commit.to[place]!.span,
         about: [design],
         fixes: (layout) => [{ title: 'fix.add', params: { taker }, edits: [addBack(commit, taker, names, layout)] }],

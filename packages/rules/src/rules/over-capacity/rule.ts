@@ -11,9 +11,9 @@ export const rule = defineRule({
   sources: ['003', 'D'],
   messages: {
     title: 'What is asked of people fits the time that they have',
-    over: '{designs} {count, plural, one {asks} other {ask}} {wanted} of each of `{who}` in the {unit, select, day {day} week {week} month {month} term {term} other {year}} from {from}, and {given} are there for it. Shorter or fewer sessions, some of them in place of all, or a grant of time would settle it.',
+    over: '{designs} {count, plural, one {asks} other {ask}} {wanted} of {kind, select, group {each of } other {}}`{who}` in the {unit, select, day {day} week {week} month {month} term {term} other {year}} from {from}, and {given} are there for it. Shorter or fewer sessions{kind, select, group {, some of them in place of all,} other {}} or a grant of time would settle it.',
     'over.question':
-      '{designs} {count, plural, one {asks} other {ask}} {wanted} of each of `{who}` in the {unit, select, day {day} week {week} month {month} term {term} other {year}} from {from}, and {given} are there for it: what could give way?',
+      '{designs} {count, plural, one {asks} other {ask}} {wanted} of {kind, select, group {each of } other {}}`{who}` in the {unit, select, day {day} week {week} month {month} term {term} other {year}} from {from}, and {given} are there for it: what could give way?',
     'fix.free': 'Stop something, and free the time with it',
   },
   *checkDesign(context) {
@@ -71,6 +71,7 @@ function report(
       designs: named(designs),
       count: designs.length,
       who: at.party.name,
+      kind: at.party.kind,
       unit,
       from: dateAt(worst.from),
       wanted: length(worst.wanted),

@@ -56,18 +56,19 @@ function lostGrants({ design, plan }: DesignContext): Report<'grants' | 'fix.to'
   const reached = plan.context.filled.flatMap(({ grants }) => grants.flatMap(({ to }) => to));
   if (there.length === 0 || reached.some((id) => there.some((one) => overlap(id, one.id, plan)))) return undefined;
   const who = there.flatMap(({ standing, name }) => (standing === 'professional' ? name : []));
+  const last = first.to.at(-1);
   return {
     message: 'grants',
     params: { design: design.name.value },
     at: first.span,
     about: [design, design.context],
     fixes: () =>
-      who.length > 0 && first.to.length === 0
+      who.length > 0
         ? [
             {
               title: 'fix.to',
               params: { who: named(who) },
-              edits: [insert(first.span.end, ` to ${who.join(' and ')}`)],
+              edits: [insert(last ? last.span.end : first.span.end, ` ${last ? 'and' : 'to'} ${who.join(' and ')}`)],
             },
           ]
         : [],

@@ -16,7 +16,7 @@ export const rule = defineRule({
   },
   messages: {
     title: 'Reviews come while something can still be changed',
-    rare: 'From {from} to {to}, {days} days, nobody reviews `{design}`, which runs for {all}. A review at least every {limit} days settles it: early enough to change something, not only to look back.',
+    rare: 'From {from} to {to}, {days} days, nobody reviews `{design}`, which runs for {all} days. A review at least every {limit} days settles it: early enough to change something, not only to look back.',
     'rare.question': 'Who looks at `{design}` between {from} and {to}, {days} days of its {all}?',
     'fix.add': 'Add {count, plural, one {a date} other {# dates}} in between',
   },

@@ -1,4 +1,5 @@
 import type { Edit, Review } from '@jointwork/language';
+import { numberOf } from '../../facts/number.ts';
 import { presentIn } from '../../facts/people.ts';
 import { insert, type Layout } from '../../fixes/layout.ts';
 import { named } from '../../lists.ts';
@@ -13,12 +14,13 @@ export const rule = defineRule({
   messages: {
     title: 'Those whom it is for have a voice in a review',
     unheard:
-      '{served} {count, plural, one {is} other {are}} in `{design}`, and `{review}` neither has nor hears {count, plural, one {them} other {any of them}}. {count, plural, one {`hear {first}`} other {A `hear` with one of them}} settles it, or a seat in `with`.',
-    'unheard.question': 'How does `{review}` learn what {served} {count, plural, one {thinks} other {think}} of it?',
+      '{served} {number, plural, one {is} other {are}} in `{design}`, and `{review}` neither has nor hears {count, plural, one {them} other {any of them}}. {count, plural, one {`hear {first}`} other {A `hear` with one of them}} settles it, or a seat in `with`.',
+    'unheard.question': 'How does `{review}` learn what {served} {number, plural, one {thinks} other {think}} of it?',
     'fix.hear': 'Hear `{name}` there',
   },
   *checkDesign({ design, plan, meetings }) {
-    const served = plan.participants.filter((one) => one.served).map(({ name }) => name);
+    const people = plan.participants.filter((one) => one.served);
+    const served = people.map(({ name }) => name);
     if (served.length === 0) return;
     for (const { meeting, planned } of meetings) {
       if (meeting.kind !== 'review' || presentIn(planned, plan).some((one) => one.served) || hasLostNames(meeting))
@@ -30,6 +32,7 @@ export const rule = defineRule({
           review: meeting.name.value,
           served: named(served),
           count: served.length,
+          number: numberOf(people),
           first: served[0]!,
         },
         at: meeting.name.span,

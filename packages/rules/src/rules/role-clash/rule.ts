@@ -1,7 +1,8 @@
 import type { Binding, Edit, Protocol, Step, Who } from '@jointwork/language';
+import { attending } from '../../facts/attending.ts';
 import { followedBy } from '../../facts/protocols.ts';
 import { doersOf, stepsOf } from '../../facts/steps.ts';
-import { defineRule } from '../../rule.ts';
+import { type DesignContext, defineRule, type MeetingAt } from '../../rule.ts';
 
 /** Nobody plays two roles of which one is silent while the other acts. */
 export const rule = defineRule({
@@ -15,6 +16,7 @@ export const rule = defineRule({
     'both.question':
       'Who else could play `{silent}` in `{meeting}`? `{person}` acts as `{acts}` in “{step}”, when `{silent}` is silent.',
     other: 'Here `{person}` is the other role.',
+    'fix.other': 'Let `{who}` play `{role}`',
     'fix.leave': 'Leave `{role}` to the others who play it',
   },
   *checkDesign(context) {
@@ -33,7 +35,7 @@ export const rule = defineRule({
             params,
             at: who.span,
             related: [{ place: { file: context.file, span: first.span }, message: 'other', params }],
-            fixes: () => leave(who, second),
+            fixes: () => [...leave(who, second), ...instead(who, first, second, at, bindings, context)],
           };
         }
       }
@@ -78,4 +80,21 @@ function leave(who: Who, { role, people }: Binding) {
   if (end === undefined) return [];
   const edit: Edit = { span: { start, end }, text: '' };
   return [{ title: 'fix.leave', params: { role: role.name }, edits: [edit] }] as const;
+}
+
+/** Somebody else who attends and has no role yet: one of a group, or a person. */
+function instead(
+  who: Who,
+  first: Who,
+  { role }: Binding,
+  { planned }: MeetingAt,
+  bindings: readonly Binding[],
+  { plan }: DesignContext,
+) {
+  const bound = new Set(bindings.flatMap(({ people }) => people.who).map(({ ref }) => ref.name));
+  const free = attending(planned, plan).find((one) => one.kind === 'group' || !bound.has(one.name));
+  if (!free || free.name === first.ref.name) return [];
+  const text = free.kind === 'group' ? `one of ${free.name}` : free.name;
+  const params = { role: role.name, who: text };
+  return [{ title: 'fix.other', params, edits: [{ span: who.span, text }] }] as const;
 }

@@ -7,8 +7,9 @@ import {
   professionsOf,
   takenApart,
 } from '../../facts/people.ts';
+import { insert } from '../../fixes/layout.ts';
 import { named } from '../../lists.ts';
-import { defineRule, type Report } from '../../rule.ts';
+import { defineRule, type MeetingAt, type Report, type RuleFix } from '../../rule.ts';
 
 /** A design reaches as far as its level says, and the phases of one house meet. */
 export const rule = defineRule({
@@ -25,8 +26,9 @@ export const rule = defineRule({
       '`{organisation}` brings {phases} into `{design}`, and each activity keeps to one of them. An activity in which two of them meet settles it.',
     'phases.question': 'Where do {phases} of `{organisation}` meet in `{design}`?',
     'fix.level': 'Say that it is among professionals',
+    'fix.join': 'Bring `{who}` into `{meeting}`',
   },
-  *checkDesign({ design, plan }) {
+  *checkDesign({ design, plan, meetings }) {
     const { level } = design;
     const everyone = distinct([
       ...attendingAnything(plan),
@@ -53,7 +55,7 @@ export const rule = defineRule({
       const phases = phasesOf(everyone, organisation);
       if (phases.size < 2 || plan.meetings.some((meeting) => phasesOf(presentIn(meeting, plan), organisation).size > 1))
         continue;
-      const found: Report<'phases'> = {
+      const found: Report<'phases' | 'fix.join'> = {
         message: 'phases',
         params: {
           design: design.name.value,
@@ -62,6 +64,7 @@ export const rule = defineRule({
         },
         at: design.name.span,
         about: [design],
+        fixes: () => joins(organisation, everyone, meetings, plan),
       };
       yield found;
     }
@@ -73,6 +76,24 @@ function staysHome(level: string, everyone: readonly PlanParticipant[]): boolean
   if (organisationsOf(everyone).size !== 1) return false;
   if (level === 'organisations' || level === 'system') return true;
   return level === 'partners' && professionsOf(everyone).size < 2;
+}
+
+/** Somebody of another phase comes to the first activity that one phase of the organisation has to itself. */
+function joins(
+  organisation: string,
+  everyone: readonly PlanParticipant[],
+  meetings: readonly MeetingAt[],
+  plan: Plan,
+): readonly RuleFix<'fix.join'>[] {
+  for (const { meeting, planned } of meetings) {
+    const [phase] = phasesOf(presentIn(planned, plan), organisation);
+    const last = meeting.with?.who.at(-1);
+    const other = everyone.find((one) => one.of.includes(organisation) && one.phase && one.phase !== phase);
+    if (!phase || !last || !other) continue;
+    const params = { who: other.name, meeting: planned.name };
+    return [{ title: 'fix.join', params, edits: [insert(last.span.end, `, ${other.name}`)] }];
+  }
+  return [];
 }
 
 function phasesOf(people: readonly PlanParticipant[], organisation: string): ReadonlySet<string> {

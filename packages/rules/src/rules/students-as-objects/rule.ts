@@ -18,9 +18,9 @@ export const rule = defineRule({
   messages: {
     title: 'Those who are looked at are also listened to',
     object:
-      '`{design}` looks at {kinds}, and nobody whom it is for, such as `{who}`, attends or is heard anywhere in it. `hear {who}` in a review is a beginning.',
+      '`{design}` looks at {kinds}, and gives `{who}`, whom it is for, neither a seat nor a hearing. `hear {who}` in a review is a beginning.',
     'object.question': '`{design}` looks at {kinds}. Where could `{who}` say what they make of it?',
-    here: 'This is what looks at it: `{design}`',
+    here: 'This is `{design}`.',
     'fix.hear': 'Hear them in `{meeting}`',
   },
   *checkDesign(context) {

@@ -2,6 +2,7 @@ import type { Target } from '@jointwork/language';
 import type { PlanParticipant } from '@jointwork/plan';
 import { coverageOf } from '../../facts/aims.ts';
 import { overlap } from '../../facts/attending.ts';
+import { numberOf } from '../../facts/number.ts';
 import { withIds } from '../../facts/people.ts';
 import { type DesignContext, defineRule, type Report } from '../../rule.ts';
 
@@ -17,8 +18,8 @@ export const rule = defineRule({
       '`{tenet}` is to be {level}, and the people served are at most consulted. Give one of them a `voice` that co-designs or decides, or aim lower.',
     'weightless.question': 'What may the people served shape or decide, when `{tenet}` is {level}?',
     unanswered:
-      '`{who}` are heard, and nobody commits anything to them. A `commit … to {who} "…"` says what they get back, if only an answer.',
-    'unanswered.question': '`{who}` are heard. What do they get back?',
+      '`{who}` {count, plural, one {is} other {are}} heard, and nobody commits anything in return. A `commit … to {who} "…"` says what comes back, if only an answer.',
+    'unanswered.question': '`{who}` {count, plural, one {is} other {are}} heard. What comes back?',
     'fix.voice': 'Say that `{who}` co-designs here',
     'fix.commit': 'Add a commitment to `{who}`, to be filled in',
   },
@@ -74,7 +75,7 @@ function* unanswered({ design, plan, meetings }: DesignContext): Iterable<Report
       const giver = meeting.with?.who.find(({ ref }) => ref.to && ref.name !== heard.name)?.ref.name;
       yield {
         message: 'unanswered',
-        params: { who: heard.name },
+        params: { who: heard.name, count: numberOf([heard]) },
         at: source.span,
         about: [design, meeting],
         fixes: (layout) =>

@@ -1,5 +1,5 @@
-import type { Import, ImportName, Model } from '@jointwork/language';
-import { leadsNowhere } from '../../facts/names.ts';
+import type { Import, ImportName } from '@jointwork/language';
+import { importedAs, unusedImports } from '../../facts/imports.ts';
 import { defineRule } from '../../rule.ts';
 
 /** What is imported is used. */
@@ -18,16 +18,8 @@ export const rule = defineRule({
     'fix.name': 'Remove `{name}` from the import',
   },
   *checkFile({ file, model, imported }) {
-    const anyLost = model.refs.some(leadsNowhere);
-    for (const [index, one] of model.imports.entries()) {
-      const from = imported[index];
-      // A file that is not there is the language's to report; a name that leads nowhere may be meant to come from it.
-      if (from === undefined || from === file) continue;
-      const unused = one.names?.filter((name) => name.ref.to && !isUsed(name, model)) ?? [];
-      const isWhole = one.names
-        ? unused.length === one.names.length
-        : !anyLost && !model.refs.some((ref) => ref.file === from);
-      if (isWhole) {
+    for (const { import: one, names } of unusedImports(file, model, imported)) {
+      if (!names) {
         yield {
           message: 'file',
           params: { from: one.from.value, name: '' },
@@ -37,31 +29,19 @@ export const rule = defineRule({
         };
         continue;
       }
-      for (const name of unused) {
+      for (const name of names) {
+        const params = { from: one.from.value, name: importedAs(name) };
         yield {
           message: 'name',
-          params: { from: one.from.value, name: nameOf(name) },
+          params,
           at: name.span,
           unnecessary: true,
-          fixes: () => [{ title: 'fix.name', params: { name: nameOf(name) }, edits: [removal(name, one)], safe: true }],
+          fixes: () => [{ title: 'fix.name', params: { name: params.name }, edits: [removal(name, one)], safe: true }],
         };
       }
     }
   },
 });
-
-function nameOf({ alias, ref }: ImportName): string {
-  return alias?.value ?? ref.name;
-}
-
-/** Tenets and levels are found without naming their framework. */
-function isUsed(name: ImportName, { refs }: Model): boolean {
-  const to = name.ref.to!;
-  const parts: readonly unknown[] = to.kind === 'framework' ? [...to.tenets, ...to.levels] : [];
-  return refs.some(
-    (ref) => ref !== name.ref && ((ref.to === to && ref.name === nameOf(name)) || parts.includes(ref.to)),
-  );
-}
 
 /** A name with the comma before it; the first one with the comma behind it. */
 function removal(name: ImportName, { names = [] }: Import) {

@@ -1,7 +1,7 @@
 import type { Edit } from '@jointwork/language';
-import type { Plan, PlanAccountable } from '@jointwork/plan';
-import { overlap } from '../../facts/attending.ts';
+import type { PlanAccountable } from '@jointwork/plan';
 import { isUpward, nameIn } from '../../facts/upward.ts';
+import { isAnswered } from '../../facts/upward-only.ts';
 import type { Layout } from '../../fixes/layout.ts';
 import { named } from '../../lists.ts';
 import { type DesignContext, defineRule } from '../../rule.ts';
@@ -27,7 +27,7 @@ export const rule = defineRule({
         const account = plan.duties.accountable.find(
           ({ meeting: of, source }) => of === planned.id && source.span.start === clause.span.start,
         );
-        if (!account || !isUpward(account, plan) || account.to.some((to) => commitsBack(to, account, plan))) continue;
+        if (!account || !isUpward(account, plan) || isAnswered(account, plan)) continue;
         const names = (ids: readonly string[]) => named(ids.map((each) => nameIn(each, plan)));
         yield {
           message: 'nothing',
@@ -39,17 +39,6 @@ export const rule = defineRule({
     }
   },
 });
-
-/** Whether somebody of those to whom others answer commits something to one of them. */
-function commitsBack(to: string, { who }: PlanAccountable, plan: Plan): boolean {
-  const isTo = (id: string) =>
-    plan.participants.some(({ id: other }) => other === to)
-      ? overlap(id, to, plan)
-      : plan.participants.some((each) => each.id === id && each.of.includes(to));
-  return plan.duties.commitments.some(
-    (commitment) => commitment.from.some(isTo) && commitment.to.some((id) => who.some((one) => overlap(one, id, plan))),
-  );
-}
 
 /** An organisation commits nothing by itself: somebody of it does. */
 function promises({ who, to }: PlanAccountable, { plan, design }: DesignContext, layout: Layout) {

@@ -1,6 +1,7 @@
 import type { Meeting, Span } from '@jointwork/language';
 import type { PlanParticipant } from '@jointwork/plan';
 import { attending } from '../../facts/attending.ts';
+import { numberOf } from '../../facts/number.ts';
 import { followedBy } from '../../facts/protocols.ts';
 import { stepsOf } from '../../facts/steps.ts';
 import { named } from '../../lists.ts';
@@ -28,7 +29,7 @@ export const rule = defineRule({
       const who = deciders.map(({ name }) => name);
       yield {
         message: 'unused',
-        params: { who: named(who), count: who.length, meeting: planned.name },
+        params: { who: named(who), count: numberOf(deciders), meeting: planned.name },
         at: nameIn(meeting, first) ?? meeting.name.span,
         about: [meeting],
         fixes: (layout) => [{ title: 'fix.decision', edits: [layout.append(meeting, 'decision "…" by consent')] }],
