@@ -1,4 +1,4 @@
-/** Writes docs/plan.schema.json from the types of the plan: the types are the source, the schema is what others read. */
+/** Writes the schemas in docs from the types: the types are the source, the schemas are what others read. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createGenerator } from 'ts-json-schema-generator';
@@ -6,26 +6,49 @@ import { createGenerator } from 'ts-json-schema-generator';
 const lineWidth = 120;
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const target = here('../../../docs/plan.schema.json');
+export const portfolioTarget = here('../../../docs/portfolio.schema.json');
 
 /**
  * The schema of a plan. The published one lets unknown keys pass, as later releases add some within a version; a strict
  * one finds keys that no type declares.
  */
 export function planSchema({ strict = false } = {}) {
+  const about = { title: 'Jointwork plan, version 1', description: 'What a design compiles to.' };
+  return schemaOf('plan.ts', 'Plan', about, strict);
+}
+
+/** The schema of a portfolio. */
+export function portfolioSchema({ strict = false } = {}) {
+  const about = {
+    title: 'Jointwork portfolio, version 1',
+    description: 'The designs of a workspace beside each other.',
+  };
+  return schemaOf('portfolio/portfolio.ts', 'Portfolio', about, strict);
+}
+
+function schemaOf(file, type, about, strict) {
   const { $schema, ...schema } = createGenerator({
-    path: here('plan.ts'),
+    path: here(file),
     tsconfig: here('../../../tsconfig.json'),
-    type: 'Plan',
+    type,
     skipTypeCheck: true,
     topRef: false,
     additionalProperties: !strict,
-  }).createSchema('Plan');
-  return { $schema, title: 'Jointwork plan, version 1', description: 'What a design compiles to.', ...schema };
+  }).createSchema(type);
+  return { $schema, ...about, ...schema };
 }
 
-/** The schema as it stands in its file: lists of words on one line where they fit, as the formatter has it. */
 export function planSchemaText() {
-  const text = `${JSON.stringify(planSchema(), undefined, 2)}\n`;
+  return textOf(planSchema());
+}
+
+export function portfolioSchemaText() {
+  return textOf(portfolioSchema());
+}
+
+/** A schema as it stands in its file: lists of words on one line where they fit, as the formatter has it. */
+function textOf(schema) {
+  const text = `${JSON.stringify(schema, undefined, 2)}\n`;
   return text.replaceAll(/^(.*)\[\n(\s+"[^"]*",?\n)+\s*\](?=,?$)/gm, (list, head) => {
     const line = `${head}[${list
       .slice(head.length + 1, -1)
@@ -36,13 +59,17 @@ export function planSchemaText() {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const text = planSchemaText();
+function write(path, text) {
   let before = '';
   try {
-    before = readFileSync(target, 'utf8');
+    before = readFileSync(path, 'utf8');
   } catch {
     // The first time there is none.
   }
-  if (before !== text) writeFileSync(target, text);
+  if (before !== text) writeFileSync(path, text);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  write(target, planSchemaText());
+  write(portfolioTarget, portfolioSchemaText());
 }
