@@ -14,6 +14,7 @@ export const formats = {
   ics: { load: async () => (await import('../ics/ics.ts')).ics, personal: true },
   md: { load: async () => (await import('../markdown/markdown.ts')).markdown, personal: false },
   csv: { load: async () => (await import('../csv/csv.ts')).csv, personal: false },
+  mermaid: { load: async () => (await import('../mermaid/mermaid.ts')).mermaid, personal: false },
   json: { load: async () => (await import('../json/json.ts')).json, personal: false },
 } satisfies Readonly<Record<string, Known>>;
 

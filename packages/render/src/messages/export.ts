@@ -81,6 +81,8 @@ export const exportMessages = {
   'export.md.held': 'held in “{title}”',
   'export.md.checked': 'looked at in “{review}”',
 
+  'export.mermaid.heard': 'heard {count, plural, one {once} other {# times}}',
+
   // The heads of columns.
   'export.csv.id': 'Id',
   'export.csv.name': 'Name',
