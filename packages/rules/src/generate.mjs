@@ -98,13 +98,13 @@ ${cited.map(([id, title]) => `- **${id}** ${title}`).join('\n')}
 `;
 }
 
-function sets(fields) {
+function sets(fields, kept) {
   const parts = Object.entries(fields).map(([name, choices]) => {
-    const rows = choices.map(({ rule, word, why }) => {
-      const shown = ids.includes(rule) ? `[\`${rule}\`](rules/${rule}.md)` : `\`${rule}\``;
-      return `| ${shown} | ${word} | ${why} |`;
-    });
-    return `## jointwork:${name}\n\n| rule | is set to | because |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+    const link = (rule) => `[\`${rule}\`](rules/${rule}.md)`;
+    const set = (word, options) => [word, ...Object.entries(options ?? {}).map((each) => each.join(' '))].join(', ');
+    const rows = choices.map(({ rule, word, options, why }) => `| ${link(rule)} | ${set(word, options)} | ${why} |`);
+    const same = kept[name].map((each) => `| ${each.rules.map(link).join(', ')} | ${each.why} |`);
+    return `## jointwork:${name}\n\n| rule | is set to | because |\n| --- | --- | --- |\n${rows.join('\n')}\n\n| stays as it is | because |\n| --- | --- |\n${same.join('\n')}\n`;
   });
   return `<!-- Generated from packages/rules/src/config/sets/ -->
 
@@ -139,5 +139,5 @@ const { configSchema } = await import('./config/schema.ts');
 const shorts = new Map(rules.map(({ id, page }) => [id, short(page)]));
 const schema = configSchema(rules, (id) => shorts.get(id));
 writeFileSync(join(docs, '..', 'config.schema.json'), formatted(schema));
-const { fields } = await import('./config/sets/sets.ts');
-writeFileSync(join(docs, '..', 'sets.md'), sets(fields));
+const { fields, kept } = await import('./config/sets/sets.ts');
+writeFileSync(join(docs, '..', 'sets.md'), sets(fields, kept));

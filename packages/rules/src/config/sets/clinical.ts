@@ -1,4 +1,4 @@
-import type { Choice } from './why.ts';
+import type { Choice, Kept } from './why.ts';
 
 /** Work on the care of patients: rightly mandated, fixed and predictable where that keeps people safe. */
 export const clinical: readonly Choice[] = [
@@ -46,5 +46,25 @@ export const clinical: readonly Choice[] = [
     rule: 'single-point',
     word: 'error',
     why: 'Care goes on around the clock. A meeting that falls out with one person leaves patients without it.',
+  },
+];
+
+/** What stays as it is. */
+export const clinicalKept: readonly Kept[] = [
+  {
+    rules: ['half-handoff', 'privacy-gap'],
+    why: 'What is handed over in care is repeated back, and what is known of a patient crosses organisations under an agreement: here more than elsewhere.',
+  },
+  {
+    rules: ['data-driven-only', 'single-lens'],
+    why: 'Figures on deaths and delays start a conversation. What people saw and what patients say are needed to learn from them.',
+  },
+  {
+    rules: ['students-as-objects', 'review-without-voice'],
+    why: 'Patients are the people served. A case may be looked at without them, a design may not.',
+  },
+  {
+    rules: ['mine-not-ours'],
+    why: '“My patient” is how a duty is spoken of, and also how a team is left out. It stays a hint.',
   },
 ];

@@ -1,4 +1,4 @@
-import type { Choice } from './why.ts';
+import type { Choice, Kept } from './why.ts';
 
 /** Projects of volunteers and paid people who build something in the open, across the world. */
 export const openSource: readonly Choice[] = [
@@ -41,5 +41,25 @@ export const openSource: readonly Choice[] = [
     rule: 'no-zone',
     word: 'warn',
     why: 'A time without a zone means another hour to each of those who read it.',
+  },
+];
+
+/** What stays as it is. */
+export const openSourceKept: readonly Kept[] = [
+  {
+    rules: ['single-point', 'lopsided'],
+    why: 'One maintainer who holds everything is the best known risk of this field. Nothing is lowered.',
+  },
+  {
+    rules: ['over-capacity'],
+    why: 'Volunteers say how much time they have. What they said counts.',
+  },
+  {
+    rules: ['review-without-voice', 'students-as-objects'],
+    why: 'Those who use the software are the people served. Reports are data about them; to hear them takes more.',
+  },
+  {
+    rules: ['one-way-commit'],
+    why: 'Users who give nothing back are the complaint of many projects. To ask for something small is the beginning of an answer.',
   },
 ];

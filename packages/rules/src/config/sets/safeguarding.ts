@@ -1,4 +1,4 @@
-import type { Choice } from './why.ts';
+import type { Choice, Kept } from './why.ts';
 
 /** Work that keeps children and adults at risk safe: bound by law in who attends, who decides and who may know. */
 export const safeguarding: readonly Choice[] = [
@@ -53,8 +53,34 @@ export const safeguarding: readonly Choice[] = [
     why: 'The wishes and feelings of the child have to be heard in each review.',
   },
   {
+    rule: 'review-too-rare',
+    word: 'warn',
+    options: { days: 183 },
+    why: 'A plan for a child is looked at again after six months at the latest; that is the rule in Wales, for one. Where the law sets shorter times, set them.',
+  },
+  {
     rule: 'single-point',
     word: 'error',
     why: 'A child at risk cannot wait until somebody is back from leave.',
+  },
+];
+
+/** What stays as it is. */
+export const safeguardingKept: readonly Kept[] = [
+  {
+    rules: ['privacy-gap'],
+    why: 'What is known about a child may be shared without consent where the law says so, and the agreement between the partners says how. It is that agreement which is asked for.',
+  },
+  {
+    rules: ['half-handoff', 'undated-action', 'orphan-action'],
+    why: 'Inquiries into what went wrong tell again and again of messages that nobody confirmed and of plans that nobody checked.',
+  },
+  {
+    rules: ['tokenism'],
+    why: 'That the family is heard is law in many countries. That something comes back to them is what makes it more than a form.',
+  },
+  {
+    rules: ['insider-only', 'no-outside-ear'],
+    why: 'A chair from outside, or a reviewer, is open to this work, too. Confidence is kept by whom one asks.',
   },
 ];
