@@ -9,7 +9,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = exitCodes.clean;
   const program = jointwork((ended) => {
     code = ended;
-  });
+  }, behind(args));
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
@@ -23,7 +23,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 }
 
 /** The commands and what may be said to them. What a command does is loaded when it is called. */
-function jointwork(ended: (code: ExitCode) => void): Command {
+function jointwork(ended: (code: ExitCode) => void, behindDashes: readonly string[] | undefined): Command {
   const program = new Command('jointwork')
     .description(words.jointwork)
     .version(manifest.version, '-v, --version', words.version)
@@ -38,7 +38,7 @@ function jointwork(ended: (code: ExitCode) => void): Command {
     .summary(words.checkSummary)
     .description(words.check)
     .addArgument(new Argument('[path...]', words.checkPaths).default(['.'], words.checkHere))
-    .addOption(new Option('-f, --format <format>', words.format).choices(['pretty', 'json']).default('pretty'))
+    .addOption(new Option('-f, --format <format[=file]>', words.format).argParser(oneMore))
     .option('--strict', words.strict)
     .option('-q, --quiet', words.quiet)
     .option('--max-warnings <number>', words.maxWarnings, wholeNumber)
@@ -68,11 +68,31 @@ function jointwork(ended: (code: ExitCode) => void): Command {
     .action(async (file, options) => ended(await (await import('./commands/plan.ts')).plan(file, options)));
 
   program
+    .command('diff')
+    .summary(words.diffSummary)
+    .description(words.diff)
+    .argument('[revision-or-path...]', words.diffWhat)
+    .addOption(
+      new Option('-f, --format <format>', words.diffFormat)
+        .choices(['terminal', 'markdown', 'json'])
+        .default('terminal'),
+    )
+    .option('--json', words.diffJson)
+    .option('-d, --design <name>', words.diffDesign)
+    .option('--exit-code', words.diffExitCode)
+    .addHelpText('after', words.diffExamples)
+    .action(async (all: string[], options) => {
+      const { diff } = await import('./commands/diff.ts');
+      const before = all.slice(0, all.length - (behindDashes?.length ?? 0));
+      ended(await diff(before, behindDashes, options));
+    });
+
+  program
     .command('export')
     .summary(words.exportSummary)
     .description(words.export)
     .argument('<file>', words.exportFile)
-    .requiredOption('-t, --to <formats>', words.exportTo)
+    .option('-t, --to <formats>', words.exportTo, 'html')
     .option('--for <participant>', words.exportFor)
     .option('--each', words.exportEach)
     .option('-o, --out <folder>', words.exportOut)
@@ -117,6 +137,17 @@ function jointwork(ended: (code: ExitCode) => void): Command {
 /** An option that may be given several times. */
 function several(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
+}
+
+/** An option that may be said several times. */
+function oneMore(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}
+
+/** What stands behind `--`; undefined where there is none. */
+function behind(args: readonly string[]): readonly string[] | undefined {
+  const at = args.indexOf('--');
+  return at < 0 ? undefined : args.slice(at + 1);
 }
 
 function wholeNumber(text: string): number {

@@ -11,7 +11,7 @@ import {
 } from '@jointwork/disk';
 import { catalogue, Engine, type EngineOptions } from '@jointwork/engine';
 import { type Catalogue, formatMessage, type Message, type Problem } from '@jointwork/language';
-import { exportMessages, pageMessages } from '@jointwork/render/export';
+import { documentMessages, exportMessages, pageMessages } from '@jointwork/render/export';
 import type { Words } from '@jointwork/render/terminal';
 import { UsageError } from './exit-codes.ts';
 import { ownWords } from './words.ts';
@@ -19,7 +19,7 @@ import { ownWords } from './words.ts';
 export { shownFrom } from './shown.ts';
 
 /** Every message that the command line may say. */
-export const words: Catalogue = { ...catalogue, ...ownWords, ...pageMessages, ...exportMessages };
+export const words: Catalogue = { ...catalogue, ...ownWords, ...pageMessages, ...documentMessages, ...exportMessages };
 
 export function say(key: string, params?: Message['params']): string {
   return formatMessage(words, { key, params });

@@ -10,12 +10,15 @@ interface Known {
 /** The formats by the names that people ask for them. */
 export const formats = {
   html: { load: async () => (await import('../html/page.ts')).html, personal: false },
-  svg: { load: async () => (await import('../svg/timeline.ts')).svg, personal: false },
-  ics: { load: async () => (await import('../ics/ics.ts')).ics, personal: true },
   md: { load: async () => (await import('../markdown/markdown.ts')).markdown, personal: false },
+  json: { load: async () => (await import('../json/json.ts')).json, personal: false },
+  ics: { load: async () => (await import('../ics/ics.ts')).ics, personal: true },
   csv: { load: async () => (await import('../csv/csv.ts')).csv, personal: false },
   mermaid: { load: async () => (await import('../mermaid/mermaid.ts')).mermaid, personal: false },
-  json: { load: async () => (await import('../json/json.ts')).json, personal: false },
+  svg: { load: async () => (await import('../svg/timeline.ts')).svg, personal: false },
+  agreement: { load: async () => (await import('../documents/agreement/agreement.ts')).agreement, personal: false },
+  'run-sheet': { load: async () => (await import('../documents/run-sheet/run-sheet.ts')).runSheet, personal: true },
+  asks: { load: async () => (await import('../documents/asks/asks.ts')).asks, personal: true },
 } satisfies Readonly<Record<string, Known>>;
 
 export type FormatName = keyof typeof formats;

@@ -1,4 +1,5 @@
 /** Plans as files to hand on. */
+export { documentMessages } from '../documents/messages.ts';
 export { exportMessages } from '../messages/export.ts';
 export { pageMessages } from '../messages/page.ts';
 export type { ExportFile, ExportFormat, ExportInput, Paper } from './format.ts';

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { formatMessage } from '@jointwork/language';
 import { type Plan, planMessages } from '@jointwork/plan';
+import { documentMessages } from '../documents/messages.ts';
 import type { ExportInput } from '../export/format.ts';
 import type { Words } from '../html/words.ts';
 import { exportMessages } from '../messages/export.ts';
@@ -9,7 +10,14 @@ import { pageMessages } from '../messages/page.ts';
 import { viewMessages } from '../messages/view.ts';
 import { terminalMessages } from '../terminal/messages.ts';
 
-const catalogue = { ...planMessages, ...viewMessages, ...pageMessages, ...terminalMessages, ...exportMessages };
+const catalogue = {
+  ...planMessages,
+  ...viewMessages,
+  ...pageMessages,
+  ...documentMessages,
+  ...terminalMessages,
+  ...exportMessages,
+};
 
 export const words: Words = {
   locale: 'en-GB',
