@@ -5,15 +5,17 @@ import { ownCache } from '../checking/where.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit-codes.ts';
 import { inOrder, reportOf } from '../report/found.ts';
 import { json } from '../report/json.ts';
+import { outputsOf, put } from '../report/outputs.ts';
 import { findingsAsLines, summaryAsLines } from '../report/pretty.ts';
 import { Stopwatch } from '../report/stopwatch.ts';
 import { shownFrom } from '../shown.ts';
 import { complainOf } from '../terminal/complain.ts';
-import { screen } from '../terminal/screen.ts';
+import { plainScreen, screen } from '../terminal/screen.ts';
 import { sayProblem } from '../words.ts';
 
 export interface CheckOptions {
-  readonly format: 'pretty' | 'json';
+  /** As `--format` has them: `pretty`, `sarif=out.sarif`. */
+  readonly format?: readonly string[];
   readonly strict?: boolean;
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
@@ -26,6 +28,7 @@ export interface CheckOptions {
 /** Checks files and folders, and tells what was found. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const cwd = process.cwd();
+  const outputs = outputsOf(options.format ?? ['pretty']);
   const { quiet = false, maxWarnings, strict = false } = options;
   const stopwatch = options.stats ? new Stopwatch() : undefined;
   const { workspaces, problems } = await workspacesOf(paths, cwd);
@@ -36,20 +39,27 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
     // To see what the rules take, they have to run.
     stopwatch ? { timed: stopwatch.timed } : options.cache ? { cache: ownCache(options.cacheLocation) } : {},
   );
+  const shown = shownFrom(cwd);
   const all = inOrder(
     results.flatMap(({ told }) => told),
-    shownFrom(cwd),
+    shown,
   );
   const files = results.reduce((sum, result) => sum + result.files, 0);
   const { summary } = reportOf(all, files);
   const told = quiet ? all.filter(({ severity }) => severity === 'error') : all;
   const tooMany = maxWarnings !== undefined && summary.warnings > maxWarnings ? maxWarnings : undefined;
-  if (options.format === 'json') {
-    process.stdout.write(json({ ...reportOf(told, files), summary }));
-  } else {
-    const { width, paint } = screen();
-    const lines = [...findingsAsLines(told, textOf, width), ...summaryAsLines(summary, { quiet, tooMany }, width)];
-    process.stdout.write(toText(lines, paint));
+  const report = { ...reportOf(told, files), summary };
+  for (const output of outputs) {
+    if (output.format === 'json') {
+      put(output, json(report));
+    } else if (output.format === 'pretty') {
+      const { width, paint } = output.path === undefined ? screen() : plainScreen;
+      const lines = [...findingsAsLines(told, textOf, width), ...summaryAsLines(summary, { quiet, tooMany }, width)];
+      put(output, toText(lines, paint));
+    } else {
+      const { written } = await import('../report/written.ts');
+      put(output, written(output.format, report, told, shown));
+    }
   }
   // Not with the report: that is the same each time.
   if (stopwatch) process.stderr.write(toText(stopwatch.lines(), screen(process.stderr).paint));

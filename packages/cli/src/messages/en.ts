@@ -7,6 +7,17 @@ export const cliMessages = {
   'cli.summary.shown': '{summary} Only errors are shown.',
   'cli.summary.too-many':
     '{summary} {most, plural, =0 {No warning is} one {Only one warning is} other {Only # warnings are}} allowed.',
+  'cli.report.cut':
+    'Shown are {shown, number} of {count, number} findings, the gravest first; `jointwork check` shows all.',
+  'cli.report.cut-annotations':
+    '{shown, number} of {count, number} findings are annotations, as many as GitHub shows. The others:',
+  'cli.report.language-error': 'A mistake in what is written ({code})',
+  'cli.report.title': 'What Jointwork found',
+  'cli.report.two-to-stdout':
+    'Two reports cannot both go to standard output. Send one of them to a file: `--format {format}=FILE`.',
+  'cli.report.no-format':
+    'There is no format called `{name}`.{near, select, none {} other { Did you mean `{near}`?}} There are {names}.',
+  'cli.report.cannot-write': '`{path}` cannot be written: {reason}',
   'cli.print-config.one': '`--print-config` is about one file: `jointwork check --print-config NAME.collab`.',
   'cli.stats.head': 'Time in rules: {all, number, ::.0} ms',
   'cli.stats.rule': '{milliseconds, number, ::.00} ms in {times, plural, one {# call} other {# calls}}',
@@ -64,4 +75,10 @@ export const cliMessages = {
   'cli.explain.unknown':
     'There is no rule called `{id}`.{near, select, none { `jointwork explain` lists them. What is wrong with the writing itself, such as an unknown name, has no page: its message says what settles it.} other { Did you mean `{near}`?}}',
   'cli.explain.more': 'More about one of them: `jointwork explain {id}`',
+
+  'cli.diff.ambiguous':
+    '`{name}` is a revision and also a path. `jointwork diff {name} --` means the revision, `jointwork diff -- {name}` or `./{name}` the path.',
+  'cli.diff.no-file': 'There is no file or folder `{path}` here. To name one that is gone, write it after `--`.',
+  'cli.diff.no-such-design':
+    'No design is called `{name}` on either side.{near, select, none {} other { Did you mean `{near}`?}}{count, plural, =0 { There are none.} other { There are: {names}.}}',
 } satisfies Catalogue;

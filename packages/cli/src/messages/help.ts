@@ -19,7 +19,8 @@ For example:
 Without a path it checks the folder that you are in. Folders are searched for files that end in .collab; node_modules, dist and folders that begin with a dot are left out.`,
   checkPaths: 'files and folders',
   checkHere: 'the folder that you are in',
-  format: 'how the findings are told',
+  format:
+    'how the findings are told: pretty (the default), json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjsonl, azure, markdown, html; several, where all but one go to files',
   strict: 'treat drafts like designs that are agreed',
   quiet: 'show errors only',
   maxWarnings: 'fail where there are more warnings than this',
@@ -36,7 +37,9 @@ For example:
   jointwork check designs                      check a folder
   jointwork check a.collab b.collab            check two files
   jointwork check --max-warnings 0             let warnings fail, too
-  jointwork check --format json > report.json  for other programs`,
+  jointwork check --format json > report.json  for other programs
+  jointwork check --format pretty --format sarif=out.sarif
+                                               here, and in a file for code scanning`,
 
   planSummary: 'show the plan that a design makes',
   plan: `Show what a design comes to: who takes part, every session with its date and people, one agenda minute by minute, what each aim is served by, and what falls due when.`,
@@ -92,6 +95,25 @@ For example:
   jointwork format                    format all protocol files in this folder
   jointwork format --check designs    tell which would change, in CI
   jointwork format --stdin < a.collab > b.collab`,
+
+  diffSummary: 'say what a change means',
+  diff: `Compare two states of designs by what they mean: who comes and goes, what meets more or less often, whose hours change, what nothing serves any more, which findings are new. How the text is written makes no difference.
+
+With two files it compares them. Otherwise it compares revisions of git: without one, the last commit with the files as they are; with one, that with the files as they are; with two (or A..B), these. A...B tells what B has changed since both went apart. Paths come last, after -- where they could be taken for something else. FILE#Design is one design of a file.`,
+  diffWhat: 'two files; or one or two revisions, then files and folders',
+  diffFormat: 'how it is told',
+  diffJson: 'the same as --format json',
+  diffDesign: 'only this design, by its earlier or its later name',
+  diffExitCode: 'end with 1 where something has changed',
+  diffExamples: `
+Ends with 0; with --exit-code, with 1 where something has changed in meaning;
+and with 2 where it could not compare.
+
+For example:
+  jointwork diff                                 what you have changed since the last commit
+  jointwork diff main...HEAD --format markdown   what your branch changes, for a pull request
+  jointwork diff HEAD~3 lesson-study.collab      one file, over the last three commits
+  jointwork diff old.collab new.collab           two files, without git`,
 
   explainSummary: 'say what a rule looks for, and why',
   explain: `Show the page of a rule: why it is there, what is wrong, what is right, and how to settle it.

@@ -10,6 +10,8 @@ export interface Told {
   readonly severity: Severity;
   readonly place: ToldPlace;
   readonly related: readonly ToldPlace[];
+  /** What it says of whom, without numbers: the same while the same thing is wrong. */
+  readonly identity: string;
   /** The titles of the fixes that settle it. */
   readonly fixes: readonly string[];
 }
@@ -103,9 +105,16 @@ function toldOf(words: Pick<Engine, 'lines' | 'message'>, address: string, probl
     rule: problem.code,
     severity: problem.severity,
     place: place(address, problem.message, problem.span),
+    identity: identityOf(problem),
     related: (problem.related ?? []).map((each) => place(each.place.file, each.message, each.place.span)),
     fixes: settling.map(({ title }) => words.message(title)),
   };
+}
+
+function identityOf({ code, message }: Problem): string {
+  return JSON.stringify([code, message.key, message.params ?? {}], (_, value) =>
+    typeof value === 'number' ? undefined : value,
+  );
 }
 
 function rangeOf(lines: LineMap, span: Span): ReportRange {

@@ -22,6 +22,9 @@ export function screen(stream: Stream = process.stdout, env = process.env): Scre
   return { width: Math.max(narrowest, Math.min(widest, columns)), paint: painter(hasColours(stream, env)) };
 }
 
+/** A file: no colours, whatever the terminal has. */
+export const plainScreen: Screen = { width: widthElsewhere, paint: (text) => text };
+
 /** `FORCE_COLOR` and `NO_COLOR` as https://force-color.org and https://no-color.org have them; the first wins. */
 function hasColours(stream: Stream, env: NodeJS.ProcessEnv): boolean {
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
