@@ -1,11 +1,6 @@
-import {
-  CodeActionKind,
-  FileOperationPatternKind,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import { FileOperationPatternKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ClientAbilities } from './desk.ts';
-import { fixAllKind } from './features/code-actions.ts';
+import { codeActionKinds } from './features/code-actions.ts';
 import { typedTriggers } from './features/formatting.ts';
 import { legend } from './features/semantic-tokens.ts';
 import { libraryScheme } from './protocol.ts';
@@ -52,13 +47,13 @@ export const capabilities: ServerCapabilities = {
     firstTriggerCharacter: typedTriggers[0],
     moreTriggerCharacter: [typedTriggers[1]],
   },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  codeActionProvider: { codeActionKinds: [...codeActionKinds], resolveProvider: true },
   semanticTokensProvider: { legend, full: { delta: true }, range: true },
   inlayHintProvider: true,
   codeLensProvider: { resolveProvider: true },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
-    fileOperations: { willRename: { filters: renamed } },
+    fileOperations: { willRename: { filters: renamed }, didRename: { filters: renamed } },
     textDocumentContent: { schemes: [libraryScheme] },
   },
 };

@@ -12,6 +12,7 @@ import { capabilitiesFor } from './capabilities.ts';
 import type { ClientAbilities, Desk } from './desk.ts';
 import { Documents } from './documents.ts';
 import { checkWorkspace } from './features/check.ts';
+import { touchedByRename } from './features/file-rename.ts';
 import { planAnswer } from './features/plan.ts';
 import { DiagnosticReports } from './features/pull-diagnostics.ts';
 import { guarded, type Log, quietly } from './guard.ts';
@@ -166,6 +167,11 @@ export function serve(connection: Connection, host: Host): void {
   );
   connection.onDidChangeWatchedFiles(
     note('watched files', ({ changes }) => workspace.changedOnDisk(changes.map(({ uri }) => uri))),
+  );
+
+  // The disk tells of it too, but later than the editor.
+  connection.workspace.onDidRenameFiles(
+    note('renamed files', ({ files }) => workspace.changedOnDisk(touchedByRename(desk, files))),
   );
 
   answerFeatures(connection, desk, reports, answer);

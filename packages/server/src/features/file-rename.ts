@@ -5,17 +5,7 @@ import { type Desk, type FileEdit, words, workspaceEdit } from '../desk.ts';
 
 /** What imports must say once files or folders have other names: those that lead to them, and those that they make. */
 export function importsAfterRename(desk: Desk, files: readonly FileRename[]): WorkspaceEdit | null {
-  const moved = files.map(({ oldUri, newUri }) => ({
-    from: desk.addresses.idOf(oldUri),
-    to: desk.addresses.idOf(newUri),
-  }));
-  const after = (id: string): string => {
-    for (const { from, to } of moved) {
-      if (id === from) return to;
-      if (isInside(id, asFolder(from))) return asFolder(to) + id.slice(asFolder(from).length);
-    }
-    return id;
-  };
+  const after = movedBy(desk, files);
   const edits: FileEdit[] = [];
   for (const id of desk.engine.uris()) {
     const imported = desk.engine.imported(id);
@@ -29,4 +19,28 @@ export function importsAfterRename(desk: Desk, files: readonly FileRename[]): Wo
     }
   }
   return edits.length > 0 ? workspaceEdit(desk, edits, { imports: words(desk, 'server.edit.imports') }) : null;
+}
+
+/** The addresses at which something is gone or new once files or folders have other names. */
+export function touchedByRename(desk: Desk, files: readonly FileRename[]): string[] {
+  const after = movedBy(desk, files);
+  return desk.engine.uris().flatMap((id) => {
+    const moved = after(id);
+    return moved === id ? [] : [desk.addresses.uriOf(id), desk.addresses.uriOf(moved)];
+  });
+}
+
+/** Where a file is afterwards. */
+function movedBy(desk: Desk, files: readonly FileRename[]): (id: string) => string {
+  const moved = files.map(({ oldUri, newUri }) => ({
+    from: desk.addresses.idOf(oldUri),
+    to: desk.addresses.idOf(newUri),
+  }));
+  return (id) => {
+    for (const { from, to } of moved) {
+      if (id === from) return to;
+      if (isInside(id, asFolder(from))) return asFolder(to) + id.slice(asFolder(from).length);
+    }
+    return id;
+  };
 }
