@@ -146,7 +146,8 @@ root.addEventListener('click', (event) => {
 root.addEventListener('keydown', (event) => {
   const list = (event.target as Element).closest('[data-roving]');
   if (!list || event.ctrlKey || event.altKey || event.metaKey) return;
-  const rows = [...list.querySelectorAll<HTMLElement>('button')];
+  // Those in a stretch that is folded away cannot be reached.
+  const rows = [...list.querySelectorAll<HTMLElement>('button')].filter((row) => row.checkVisibility());
   const place = rows.indexOf(event.target as HTMLElement);
   const to = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: rows.length - 1 }[event.key];
   if (place < 0 || to === undefined) return;

@@ -5,6 +5,13 @@ import { severityIcon } from './marks.ts';
 import { type Child, el } from './tree.ts';
 import type { View } from './view.ts';
 
+/** Facts in a row, with commas between them. */
+export function inARow(facts: readonly Child[]): readonly Child[] {
+  const there = facts.filter((fact) => fact !== undefined && fact !== false && fact !== '');
+  return there.flatMap((fact, place) => (place === 0 ? [fact] : [', ', fact]));
+}
+
+/** What became of something that is due. */
 export function standing({ due, done }: { readonly due?: IsoDate; readonly done?: IsoDate }, view: View): Child {
   const { words, state } = view;
   const day = (date: IsoDate) => plainDay(date, words.locale);

@@ -1,7 +1,7 @@
 /** Actions, decisions, handoffs, preparation, who answers to whom, and the tensions that are held. */
 import type { PlanDecision, PlanPeople } from '@jointwork/plan';
 import { plainDay } from './dates.ts';
-import { standing } from './due.ts';
+import { inARow, standing } from './due.ts';
 import { waiting } from './marks.ts';
 import { goButton } from './opening.ts';
 import { namesOf } from './promises.ts';
@@ -43,12 +43,6 @@ function list<
       ),
     ),
   ];
-}
-
-/** Facts in a row, with commas between them. */
-function inARow(facts: readonly Child[]): readonly Child[] {
-  const there = facts.filter((fact) => fact !== undefined && fact !== false && fact !== '');
-  return there.flatMap((fact, place) => (place === 0 ? [fact] : [', ', fact]));
 }
 
 function actions(view: View): Child {

@@ -1,16 +1,21 @@
 /** What the design asks of each party: hours in time against what there is, and the hours by term as a table. */
-import type { DateSpan, LedgerRow, LedgerWindow, Plan } from '@jointwork/plan';
-import { plainDay, weekOf } from './dates.ts';
+import type { DateSpan, IsoDate, LedgerRow, LedgerWindow, Plan } from '@jointwork/plan';
+import { daysBetween, plainDay, shortDay, weekOf } from './dates.ts';
 import { severityIcon, waiting } from './marks.ts';
 import { goButton } from './opening.ts';
-import { background, percent, strip } from './strip.ts';
-import { type TimeAxis, type TimelineFacts, timeAxis, timelineFacts } from './timeline-facts.ts';
+import { ground, percent, strip } from './strip.ts';
+import { timelineAxis } from './timeline-axis.ts';
+import { type TimeAxis, timeAxis, timelineFacts } from './timeline-facts.ts';
 import { type Child, type Element, el } from './tree.ts';
 import { go, type View } from './view.ts';
 import { duration, listInWords } from './words.ts';
 
+/** What is behind all rows goes by this id. */
+const groundId = 'jw-hours';
 /** How tall, in pixels, the tallest bar is. */
 const tallest = 48;
+/** More windows than this are looked at as one shape. */
+const many = 100;
 /** More windows that tip over than this are counted, not listed. */
 const listed = 3;
 
@@ -21,13 +26,18 @@ export function hoursInTime(view: View): Child {
   const facts = timelineFacts(view);
   if (!axis || !facts || plan.ledger.length === 0) return undefined;
   const scales = scalesOf(plan);
-  return el(
-    'ol',
-    { class: 'jw-hours', key: 'hours' },
-    plan.ledger
-      .filter(({ total }) => total.perHead > 0)
-      .map((row) => partyRow(row, scales.get(row.window ?? 'week') ?? 1, axis, facts, view)),
-  );
+  return [
+    el('h3', { key: 'hours title' }, view.words.say('view.hours')),
+    el('p', { class: 'jw-soft', key: 'hours legend' }, view.words.say('view.hours.legend')),
+    el('div', { class: 'jw-hours-axis', key: 'hours axis' }, timelineAxis(facts, groundId, view)),
+    el(
+      'ol',
+      { class: 'jw-hours', key: 'hours' },
+      plan.ledger
+        .filter(({ total }) => total.perHead > 0)
+        .map((row) => partyRow(row, scales.get(row.window ?? 'week') ?? 1, axis, view)),
+    ),
+  ];
 }
 
 /** Windows of time with what is asked in them: those of the ledger; weeks for a party of whose time nothing is known. */
@@ -71,10 +81,9 @@ function scalesOf(plan: Plan): ReadonlyMap<string, number> {
   return scales;
 }
 
-function partyRow(row: LedgerRow, most: number, axis: TimeAxis, facts: TimelineFacts, view: View): Element {
-  const { names, words, plan } = view;
+function partyRow(row: LedgerRow, most: number, axis: TimeAxis, view: View): Element {
+  const { names, plan } = view;
   const participant = plan.participants.find(({ id }) => id === row.participant);
-  const over = row.windows.filter((window) => window.over > 0);
   return el(
     'li',
     { class: 'jw-tl-row jw-party', key: row.participant },
@@ -88,22 +97,27 @@ function partyRow(row: LedgerRow, most: number, axis: TimeAxis, facts: TimelineF
       ),
       el('p', { class: 'jw-tl-said' }, totalInWords(row, view)),
       el('p', { class: 'jw-tl-said' }, peakInWords(row, view)),
-      over.slice(0, listed).map((window) =>
-        el(
-          'p',
-          { class: 'jw-party-over', key: window.from },
-          severityIcon('error'),
-          words.say('view.hours.over', {
-            minutes: duration(Math.round(window.over), words),
-            window: windowInWords(row, window, view),
-          }),
-        ),
-      ),
-      over.length > listed &&
-        el('p', { class: 'jw-tl-said' }, words.say('view.hours.over.more', { count: over.length - listed })),
+      overInWords(row, view),
     ),
-    strip(background(facts, percent), el('svg', { y: '100%', overflow: 'visible' }, bars(row, most, axis, view))),
+    strip(ground(groundId), el('svg', { y: '100%', overflow: 'visible' }, bars(row, most, axis, view))),
   );
+}
+
+/** What tips over, by name; of many windows their number, and the one that is worst. */
+function overInWords(row: LedgerRow, view: View): Child {
+  const { words } = view;
+  const over = row.windows.filter((window) => window.over > 0);
+  if (over.length === 0) return undefined;
+  const said = (window: LedgerWindow) => ({
+    minutes: duration(Math.round(window.over), words),
+    window: windowInWords(row, window, view),
+  });
+  const worst = over.reduce((one, each) => (each.over > one.over ? each : one));
+  const lines =
+    over.length <= listed
+      ? over.map((window) => words.say('view.hours.over', said(window)))
+      : [words.say('view.hours.over.many', { count: over.length, ...said(worst) })];
+  return lines.map((line) => el('p', { class: 'jw-party-over', key: line }, severityIcon('error'), line));
 }
 
 function bars(row: LedgerRow, most: number, axis: TimeAxis, view: View): readonly Child[] {
@@ -118,11 +132,14 @@ function bars(row: LedgerRow, most: number, axis: TimeAxis, view: View): readonl
       const width = percent((stretch.to - stretch.from) * 0.72);
       const x = percent(stretch.from + (stretch.to - stretch.from) * 0.14);
       const beyond = tall(over);
+      const asked = el('rect', { class: 'jw-bar', x, y: beyond - height, width, height: height - beyond });
+      // So many bars are too thin to be pointed at.
+      if (all.length > many && over === 0) return asked;
       return el(
         'g',
         {},
         el('title', {}, `${windowInWords(row, { from, to }, view)}: ${duration(Math.round(perHead), view.words)}`),
-        el('rect', { class: 'jw-bar', x, y: beyond - height, width, height: height - beyond }),
+        asked,
         over > 0 && el('rect', { class: 'jw-bar-over', x, y: -height, width, height: beyond }),
       );
     }),
@@ -188,9 +205,16 @@ function windowInWords(
   const term = (plan.design.calendar?.terms ?? []).findIndex((each) => each.from <= to && from <= each.to);
   return words.say('view.hours.window', {
     unit: window === 'term' && term < 0 ? 'span' : window,
-    day: plainDay(from, words.locale),
+    day: dayInSpan(from, view),
     number: term + 1,
   });
+}
+
+/** A day, with its year where the design goes on for longer than one. */
+function dayInSpan(day: IsoDate, { plan, words }: View): string {
+  const { period } = plan.design;
+  const long = !period || daysBetween(period.from, period.to) > 366;
+  return long ? plainDay(day, words.locale) : shortDay(day, words.locale).day;
 }
 
 /** Who, by term and in all. Persons who are one of a group have a row of their own and are in the group's sum as well. */

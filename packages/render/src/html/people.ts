@@ -9,6 +9,10 @@ import { listInWords, spaced } from './words.ts';
 
 /** More parties than this make a table that nobody reads; those who meet most are in it. */
 const widest = 24;
+/** With more than this, the numbers alone have room. */
+const wide = 12;
+/** More pairs that never meet are counted, not listed. */
+const listed = 12;
 
 export function people(view: View): Element {
   const { plan, words } = view;
@@ -27,7 +31,7 @@ export function people(view: View): Element {
 }
 
 function whoMeetsWhom(meets: Meets, view: View): Child {
-  const { words, names } = view;
+  const { words } = view;
   const parties = meets.parties.slice(0, widest);
   return [
     el('h3', { key: 'meets title' }, words.say('view.meets')),
@@ -42,20 +46,30 @@ function whoMeetsWhom(meets: Meets, view: View): Child {
         { key: 'rest', class: 'jw-beside' },
         words.say('view.meets.rest', { count: meets.parties.length - parties.length }),
       ),
-    apart(parties, meets).map(([one, others]) =>
-      el(
-        'p',
-        { class: 'jw-beside', key: `apart ${one}` },
-        words.say('view.meets.never', {
-          name: names.participant(one),
-          others: listInWords(
-            others.map((other) => names.participant(other)),
-            words,
-          ),
-        }),
-      ),
-    ),
+    parties.some((one) => parties.some((other) => meets.between(one, other)?.sessions === 0)) &&
+      el('p', { key: 'hollow', class: 'jw-beside' }, words.say('view.meets.hollow')),
+    neverInWords(apart(parties, meets), view),
   ];
+}
+
+/** Who never meets, by name; many pairs are counted, as the table shows them. */
+function neverInWords(all: ReturnType<typeof apart>, { words, names }: View): Child {
+  const pairs = all.reduce((sum, [, others]) => sum + others.length, 0);
+  if (pairs > listed)
+    return el('p', { class: 'jw-beside', key: 'apart' }, words.say('view.meets.never.many', { count: pairs }));
+  return all.map(([one, others]) =>
+    el(
+      'p',
+      { class: 'jw-beside', key: `apart ${one}` },
+      words.say('view.meets.never', {
+        name: names.participant(one),
+        others: listInWords(
+          others.map((other) => names.participant(other)),
+          words,
+        ),
+      }),
+    ),
+  );
 }
 
 /** Half a table, like the distances in an atlas: each pair stands in it once. */
@@ -63,8 +77,14 @@ function matrix(parties: readonly string[], meets: Meets, { words, names }: View
   const columns = parties.slice(0, -1);
   return el(
     'table',
-    { class: 'jw-meets', role: 'table' },
-    el('caption', {}, words.say('view.meets.caption', { kinds: kindsInWords(meets, parties, words) })),
+    { class: parties.length > wide ? 'jw-meets jw-meets-wide' : 'jw-meets', role: 'table' },
+    el(
+      'caption',
+      {},
+      parties.length > wide
+        ? words.say('view.meets.caption.wide')
+        : words.say('view.meets.caption', { kinds: kindsInWords(meets, parties, words) }),
+    ),
     el(
       'thead',
       { role: 'rowgroup' },
@@ -117,7 +137,7 @@ function cell(one: string, other: string, meets: Meets, { words }: Pick<View, 'w
     );
   }
   const size = 8 + Math.min(10, Math.round(Math.sqrt(tie.sessions) * 2));
-  const said = words.say('view.meets.tie', {
+  const said = words.say(tie.kinds.length === 0 ? 'view.meets.heard' : 'view.meets.tie', {
     sessions: tie.sessions,
     kinds: listInWords(
       tie.kinds.map((kind) => words.say(`view.kind.${kind}`)),
@@ -130,8 +150,11 @@ function cell(one: string, other: string, meets: Meets, { words }: Pick<View, 'w
     el(
       'span',
       { class: 'jw-tie', title: said, 'aria-hidden': 'true' },
-      el('span', { class: 'jw-tie-dot', style: { width: `${size}px`, height: `${size}px` } }),
-      tie.sessions,
+      el('span', {
+        class: `jw-tie-dot${tie.sessions === 0 ? ' jw-hollow' : ''}`,
+        style: { width: `${size}px`, height: `${size}px` },
+      }),
+      tie.sessions > 0 && tie.sessions,
       el(
         'span',
         { class: 'jw-tie-kinds' },

@@ -1,6 +1,6 @@
 /** Who promised what to whom: sentences under the name of whoever owes them. */
 import type { PlanCommitment } from '@jointwork/plan';
-import { standing } from './due.ts';
+import { inARow, standing } from './due.ts';
 import { waiting } from './marks.ts';
 import { goButton } from './opening.ts';
 import { type Child, type Element, el } from './tree.ts';
@@ -43,25 +43,24 @@ export function namesOf(ids: readonly string[], { names, words }: View): string 
 function promise(commitment: PlanCommitment, index: number, view: View): Element {
   const { words, names } = view;
   const { to, text, due, done, again, within, returned, answered, source } = commitment;
+  const facts = [
+    within &&
+      words.say('view.due.within', {
+        value: within.value,
+        unit: words.say(`view.unit.${within.unit}`, { n: within.value }),
+        meeting: names.meetingTitle(within.of),
+      }),
+    standing({ ...(due === undefined ? {} : { due }), ...(done === undefined ? {} : { done }) }, view),
+    again.length > 0 && words.say('view.due.again', { count: again.length }),
+  ];
+  const said = inARow(facts);
   return el(
     'li',
     { class: 'jw-duty', key: `promise ${index}`, 'data-go': go(source) },
     el('span', { class: 'jw-soft' }, words.say('view.promise.to', { to: namesOf(to, view) })),
     ' ',
     goButton(go(source), text),
-    within && ' ',
-    within &&
-      el(
-        'span',
-        { class: 'jw-soft' },
-        `${words.say('view.due.within', {
-          value: within.value,
-          unit: words.say(`view.unit.${within.unit}`, { n: within.value }),
-          meeting: names.meetingTitle(within.of),
-        })}, `,
-      ),
-    standing({ ...(due === undefined ? {} : { due }), ...(done === undefined ? {} : { done }) }, view),
-    again.length > 0 && el('span', { class: 'jw-soft' }, ` ${words.say('view.due.again', { count: again.length })}`),
+    said.length > 0 && el('span', { class: 'jw-soft' }, ' – ', said),
     !returned && !answered && el('p', {}, waiting(words.say('view.promise.answer'))),
   );
 }

@@ -25,6 +25,7 @@ export function sessions(view: View): Element {
   // One stop for the Tab key; the arrows go from session to session.
   const first = plan.sessions.find((each) => sessionKey(each) === state.selected) ?? nextSession(plan, state.today);
   const stop = first ? sessionKey(first) : plan.sessions[0] ? sessionKey(plan.sessions[0]) : undefined;
+  const shape: Shape = { coming: nextSession(plan, state.today), stop, folds: isLong(plan) };
   return section(
     'sessions',
     view,
@@ -33,7 +34,7 @@ export function sessions(view: View): Element {
     el(
       'div',
       { class: 'jw-timetable', 'data-roving': 'sessions' },
-      stretches.map((stretch) => stretchView(stretch, stop, view)),
+      stretches.map((stretch) => stretchView(stretch, shape, view)),
       plan.undated.length > 0 && undatedView(view),
     ),
     plan.notes.map((note, place) =>
@@ -55,19 +56,20 @@ export function inStretches({ plan, words }: Pick<View, 'plan' | 'words'>): read
     const number = terms.findIndex(({ from, to }) => from <= entry.date && entry.date <= to);
     const term = terms[number];
     const last = terms.findLastIndex(({ to }) => to < entry.date);
-    const made: Omit<Stretch, 'entries'> = term
+    const key = term ? `term ${number}` : terms.length > 0 ? `after ${last}` : entry.date.slice(0, 7);
+    const open = stretches.at(-1);
+    // A day that falls away in the holidays stays with the term that it would have followed.
+    if (open && (open.key === key || (!term && entry.kind === 'skipped'))) {
+      open.entries.push(entry);
+      continue;
+    }
+    const head = term
       ? {
-          key: `term ${number}`,
           title: words.say('view.sessions.term', { number: number + 1 }),
           range: dayRange(term.from, term.to, words.locale),
         }
-      : terms.length > 0
-        ? { key: `after ${last}`, title: words.say('view.sessions.break') }
-        : { key: entry.date.slice(0, 7), title: monthOf(entry.date, words.locale) };
-    const open = stretches.at(-1);
-    // A day that falls away in the holidays stays with the term that it would have followed.
-    if (open && (open.key === made.key || (!term && entry.kind === 'skipped'))) open.entries.push(entry);
-    else stretches.push({ ...made, entries: [entry] });
+      : { title: terms.length > 0 ? words.say('view.sessions.break') : monthOf(entry.date, words.locale) };
+    stretches.push({ key, ...head, entries: [entry] });
   }
   return stretches;
 }
@@ -81,23 +83,51 @@ function inOrder({ sessions: held, skipped }: Plan): readonly Entry[] {
   return entries.sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0));
 }
 
-function stretchView({ key, title, range, entries }: Stretch, stop: string | undefined, view: View): Element {
+/** More sessions than somebody reads through: each stretch can be folded away, and those that are not at hand are. */
+const many = 120;
+
+function isLong({ sessions: held, skipped }: Plan): boolean {
+  return held.length + skipped.length > many;
+}
+
+interface Shape {
+  /** The session that comes next. */
+  readonly coming: PlanSession | undefined;
+  /** The key of the session that is the stop for the Tab key. */
+  readonly stop: string | undefined;
+  readonly folds: boolean;
+}
+
+function stretchView({ key, title, range, entries }: Stretch, shape: Shape, view: View): Element {
+  const { state, words } = view;
+  const { stop, folds } = shape;
+  const name = [title, range !== undefined && el('span', { class: 'jw-soft' }, ` ${range}`)];
   let day = '';
+  const list = el(
+    'ol',
+    {},
+    entries.map((entry) => {
+      const again = entry.date === day;
+      day = entry.date;
+      return entry.kind === 'session'
+        ? sessionRow(entry.session, again, shape, view)
+        : skippedRow(entry.skipped, again, view);
+    }),
+  );
+  if (!folds) return el('section', { class: 'jw-stretch', key }, el('h3', {}, name), list);
+  const atHand = entries.some(
+    (entry) => entry.kind === 'session' && [stop, state.selected].includes(sessionKey(entry.session)),
+  );
+  const held = entries.filter(({ kind }) => kind === 'session').length;
   return el(
-    'section',
-    { class: 'jw-stretch', key },
-    el('h3', {}, title, range !== undefined && el('span', { class: 'jw-soft' }, ` ${range}`)),
+    'details',
+    { class: 'jw-stretch', key, open: atHand },
     el(
-      'ol',
+      'summary',
       {},
-      entries.map((entry) => {
-        const again = entry.date === day;
-        day = entry.date;
-        return entry.kind === 'session'
-          ? sessionRow(entry.session, again, stop, view)
-          : skippedRow(entry.skipped, again, view);
-      }),
+      el('h3', {}, name, el('span', { class: 'jw-soft' }, `, ${words.say('view.opening.sessions', { count: held })}`)),
     ),
+    list,
   );
 }
 
@@ -107,11 +137,10 @@ function dayCell(date: IsoDate, again: boolean, { words }: View): Element {
   return el('span', { class: 'jw-day' }, el('span', { class: 'jw-weekday' }, weekday), ` ${day}`);
 }
 
-function sessionRow(session: PlanSession, again: boolean, stop: string | undefined, view: View): Element {
-  const { names, words, state, plan } = view;
+function sessionRow(session: PlanSession, again: boolean, { coming, stop }: Shape, view: View): Element {
+  const { names, words, state } = view;
   const key = sessionKey(session);
   const meeting = names.meeting(session.meeting);
-  const coming = nextSession(plan, state.today);
   const selected = state.selected === key;
   return el(
     'li',

@@ -18,17 +18,32 @@ function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** Lines across closed days. Its id is one for the document: all strips use it. */
-export function hatch(): Element {
+/** Lines across closed days, as what fills a shape. */
+export function hatch(id: string): Element {
   return el(
     'pattern',
-    { id: 'jw-hatch', width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+    { id, width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
     el('line', { class: 'jw-hatch-line', x1: 0, y1: 0, x2: 0, y2: 5 }),
   );
 }
 
+/** The time behind all rows of a view, drawn once under an id of that view: `ground` in each row shows it again. */
+export function groundOf(id: string, facts: TimelineFacts): Element {
+  return el('defs', {}, hatch(`${id}-hatch`), el('g', { id }, background(facts, percent, `${id}-hatch`)));
+}
+
+/** What `groundOf` has drawn, behind a row. */
+export function ground(id: string): Element {
+  return el('use', { href: `#${id}` });
+}
+
 /** Terms as bands, closed days hatched, a hair line for each month, and today. */
-export function background(facts: TimelineFacts, scale: Scale, height: number | string = '100%'): readonly Child[] {
+export function background(
+  facts: TimelineFacts,
+  scale: Scale,
+  hatching: string,
+  height: number | string = '100%',
+): readonly Child[] {
   const band = (stretch: Stretch, attributes: Readonly<Record<string, string>>, ...children: readonly Child[]) =>
     el(
       'rect',
@@ -38,7 +53,7 @@ export function background(facts: TimelineFacts, scale: Scale, height: number | 
   return [
     facts.terms.map((term) => band(term, { class: 'jw-tl-term' })),
     facts.closed.map((closed) =>
-      band(closed, { fill: 'url(#jw-hatch)' }, closed.title !== undefined && el('title', {}, closed.title)),
+      band(closed, { fill: `url(#${hatching})` }, closed.title !== undefined && el('title', {}, closed.title)),
     ),
     facts.months.map(({ at }) => el('line', { class: 'jw-tl-month', x1: scale(at), y1: 0, x2: scale(at), y2: height })),
     facts.today !== undefined &&
@@ -69,7 +84,7 @@ export function happenings(row: TimelineRow, scale: Scale, middle: number | stri
 }
 
 /** Pixels, above and below the middle. */
-const reach = 16;
+const reach = 10;
 
 function bars({ bars: all }: TimelineRow, scale: Scale): readonly Element[] {
   return all.map(({ from, to, share, said }) => {

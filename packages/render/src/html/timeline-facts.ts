@@ -9,7 +9,10 @@ export interface TimelineFacts {
     readonly at: number;
     readonly label: string;
     readonly year?: string;
+    /** 0 is always shown; the higher, the sooner it gives way. */
     readonly rank: number;
+    /** The next one leaves no room for a year where the page is narrow. */
+    readonly close: boolean;
   }[];
   readonly terms: readonly (Stretch & { readonly label: string })[];
   /** Closed days, each run once. */
@@ -29,7 +32,7 @@ export interface TimelineRow {
   readonly marks: readonly TimelineMark[];
   /** In place of marks where they would stand on each other: how many sessions in each stretch of time. */
   readonly bars: readonly (Stretch & { readonly share: number; readonly said: string })[];
-  /** `15` where marks have room, less where they are close. */
+  /** In pixels; less where marks are close. 0 where there are bars instead. */
   readonly size: number;
 }
 
@@ -130,7 +133,7 @@ class TimeAxisOf implements TimeAxis {
   }
 }
 
-/** The first of each month; of a long time, of each quarter or year. Ranks say which to leave out first where it is narrow. */
+/** The first of each month; of a long time, of each quarter, half-year or year. Ranks say which to leave out first where it is narrow. */
 function monthsOf(axis: TimeAxis, locale: string): TimelineFacts['months'] {
   const { from, to } = axis.span;
   const all: IsoDate[] = [];
@@ -141,12 +144,16 @@ function monthsOf(axis: TimeAxis, locale: string): TimelineFacts['months'] {
     if (month === 1) year++;
     date = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`;
   }
-  const step = all.length <= 20 ? 1 : all.length <= 60 ? 3 : 12;
-  const shown = all.filter((date, index) => index === 0 || (Number(date.slice(5, 7)) - 1) % step === 0);
+  const step = all.length <= 14 ? 1 : all.length <= 28 ? 3 : all.length <= 84 ? 6 : 12;
+  const regular = all.filter((date) => (Number(date.slice(5, 7)) - 1) % step === 0);
+  // The first month is said too, where there is room for it before the next.
+  const first = regular[0] === undefined || axis.at(regular[0]) > 0.08 ? from : regular[0];
+  const shown = first === regular[0] ? regular : [first, ...regular];
   return shown.map((date, index) => ({
     at: axis.at(date),
     label: shortMonth(date, locale),
     ...(index === 0 || date.slice(5, 7) === '01' ? { year: date.slice(0, 4) } : {}),
+    close: shown[index + 1] !== undefined && axis.at(shown[index + 1]!) - axis.at(date) < 0.13,
     rank: index % 4 === 0 ? 0 : index % 2 === 0 ? 1 : 2,
   }));
 }
@@ -185,8 +192,8 @@ function rowOf(meeting: PlanMeeting, axis: TimeAxis, view: View): TimelineRow | 
   if (marks.length === 0) return undefined;
   marks.sort((one, other) => one.at - other.at);
   const room = closest(marks) * usual;
-  if (room < 7) return { meeting, marks: [], bars: barsOf(marks, axis, view), size: 0 };
-  return { meeting, marks, bars: [], size: room >= 14 ? 14 : 9 };
+  if (room < 11) return { meeting, marks: [], bars: barsOf(marks, axis, view), size: 0 };
+  return { meeting, marks, bars: [], size: room >= 16 ? 14 : 9 };
 }
 
 /** How far apart most of the marks are: a few pairs may be closer. */

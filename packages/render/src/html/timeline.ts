@@ -4,11 +4,15 @@ import { kindMark, waiting } from './marks.ts';
 import { goButton } from './opening.ts';
 import { section } from './section.ts';
 import { whyUndated } from './sessions.ts';
-import { background, flag, flagShape, happenings, hatch, percent, strip } from './strip.ts';
+import { flag, flagShape, ground, happenings, percent, strip } from './strip.ts';
+import { timelineAxis } from './timeline-axis.ts';
 import { type TimelineFacts, type TimelineRow, timelineFacts } from './timeline-facts.ts';
 import { type Child, type Element, el } from './tree.ts';
 import { go, type View } from './view.ts';
 import { duration } from './words.ts';
+
+/** What is behind all rows goes by this id. */
+const groundId = 'jw-time';
 
 export function timeline(view: View): Element {
   const facts = timelineFacts(view);
@@ -18,53 +22,20 @@ export function timeline(view: View): Element {
     view,
     undefined,
     !facts && plan.undated.length === 0 && el('p', {}, waiting(words.say('view.timeline.waits'))),
-    facts && [
-      axis(facts, view),
+    facts &&
       el(
-        'ol',
-        { class: 'jw-tl-rows', key: 'rows' },
-        facts.rows.map((row) => rowView(row, facts, view)),
-        facts.flags.length > 0 && targetsRow(facts, view),
+        'div',
+        { class: 'jw-tl', key: 'time' },
+        timelineAxis(facts, groundId, view),
+        el(
+          'ol',
+          { class: 'jw-tl-rows' },
+          facts.rows.map((row) => rowView(row, view)),
+          facts.flags.length > 0 && targetsRow(facts, view),
+        ),
+        legend(facts, view),
       ),
-    ],
     plan.undated.length > 0 && undatedRows(plan.undated, view),
-    facts && legend(facts, view),
-  );
-}
-
-function axis(facts: TimelineFacts, { words }: View): Element {
-  const top = facts.terms.length > 0 ? 20 : 0;
-  return el(
-    'div',
-    { class: 'jw-tl-axis', key: 'axis', 'aria-hidden': 'true' },
-    el(
-      'svg',
-      { class: 'jw-tl-scale', height: top + 22, width: '100%' },
-      el('defs', {}, hatch()),
-      facts.terms
-        .filter(({ from, to }) => to - from > 0.07)
-        .map(({ from, label }) => el('text', { x: percent(from), y: 13, class: 'jw-tl-term-name' }, label)),
-      facts.months.map(({ at, label, year, rank }) => [
-        el('line', { class: 'jw-tl-month', x1: percent(at), y1: top, x2: percent(at), y2: top + 22 }),
-        el(
-          'text',
-          { x: percent(at), dx: 4, y: top + 14, class: `jw-tl-month-name jw-rank-${rank}` },
-          label,
-          year !== undefined && el('tspan', { class: 'jw-tl-year' }, ` ${year}`),
-        ),
-      ]),
-      facts.today !== undefined &&
-        el(
-          'text',
-          {
-            x: percent(facts.today),
-            y: top === 0 ? 21 : 13,
-            'text-anchor': facts.today > 0.9 ? 'end' : 'middle',
-            class: 'jw-tl-today-name',
-          },
-          words.say('view.timeline.today'),
-        ),
-    ),
   );
 }
 
@@ -73,7 +44,7 @@ function inRow(key: string, kind: string, label: readonly Child[], time: Element
   return el('li', { class: `jw-tl-row jw-${kind}`, key }, el('div', { class: 'jw-tl-label' }, label), time);
 }
 
-function rowView(row: TimelineRow, facts: TimelineFacts, view: View): Element {
+function rowView(row: TimelineRow, view: View): Element {
   const { meeting } = row;
   return inRow(
     meeting.id,
@@ -87,7 +58,7 @@ function rowView(row: TimelineRow, facts: TimelineFacts, view: View): Element {
         el('p', { class: 'jw-tl-said' }, rowSaid(row, view)),
       ),
     ],
-    strip(background(facts, percent), happenings(row, percent)),
+    strip(ground(groundId), happenings(row, percent)),
   );
 }
 
@@ -125,7 +96,7 @@ function targetsRow(facts: TimelineFacts, { words }: View): Element {
       ),
     ],
     strip(
-      background(facts, percent),
+      ground(groundId),
       facts.flags.map(({ at, said }) => flag(at, said, percent)),
     ),
   );
@@ -172,7 +143,7 @@ function legend(facts: TimelineFacts, { words }: View): Child {
       el(
         'li',
         { key: 'closed' },
-        sign(el('rect', { width: 20, height: 12, fill: 'url(#jw-hatch)' })),
+        sign(el('rect', { width: 20, height: 12, fill: `url(#${groundId}-hatch)` })),
         words.say('view.timeline.closed'),
       ),
     hollow &&
@@ -183,7 +154,7 @@ function legend(facts: TimelineFacts, { words }: View): Child {
         words.say('view.timeline.hollow'),
       ),
   ];
-  return signs.some(Boolean) && el('ul', { class: 'jw-tl-legend', key: 'legend' }, signs);
+  return signs.some(Boolean) && el('ul', { class: 'jw-tl-legend' }, signs);
 }
 
 function sign(shape: Element): Element {

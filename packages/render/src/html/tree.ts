@@ -55,8 +55,12 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Most texts need nothing done to them. */
+const special = /[^ !#-%(-;=?-~\u00a1-\u061b\u0620-\u1fff]/;
+
 /** Text that can stand in HTML and in XML, between tags and in quoted attributes alike. */
 export function escapeHtml(text: string): string {
+  if (!special.test(text)) return text;
   return plainText(text)
     .replaceAll(/[\ufffe\uffff]/g, '\ufffd')
     .replaceAll(/[&<>"']/g, (character) => entities[character]!);

@@ -8,6 +8,7 @@ import { letteredMark } from '../html/marks.ts';
 import { undatedInWords } from '../html/sessions.ts';
 import { background, flag, flagShape, happenings, hatch, units } from '../html/strip.ts';
 import { rowSaid } from '../html/timeline.ts';
+import { hasRoom, todayAnchor } from '../html/timeline-axis.ts';
 import { type TimelineFacts, timelineFacts } from '../html/timeline-facts.ts';
 import { type Child, type Element, el, toHtml } from '../html/tree.ts';
 import { type View, viewOf } from '../html/view.ts';
@@ -51,7 +52,7 @@ export function timelineSvg({ plan, words, today }: ExportInput): string {
     el('title', { id: 'title' }, `${title}: ${words.say('view.timeline')}`),
     el('desc', { id: 'desc' }, described(facts, view)),
     el('style', {}, timelineCss),
-    el('defs', {}, hatch()),
+    el('defs', {}, hatch('hatch')),
     el('rect', { class: 'paper', width, height }),
     el('text', { class: 'title', x: margin, y: 52 }, linesOf(title, 100, 1)),
     el(
@@ -99,7 +100,7 @@ function withTime(facts: TimelineFacts, view: View): Drawn {
         said.map((line, place) =>
           el('text', { class: 'soft', x: 28, y: 22 + lines.length * lineHeight + place * 18 - 2 }, line),
         ),
-        at(label, 0, background(facts, scale, height), happens(height / 2)),
+        at(label, 0, background(facts, scale, 'hatch', height), happens(height / 2)),
       ),
     );
     y += height;
@@ -128,7 +129,7 @@ function axis(facts: TimelineFacts, { words }: View): Child {
   const scale = units(plot);
   return [
     facts.terms
-      .filter(({ from, to }) => to - from > 0.07)
+      .filter((term) => hasRoom(term, facts))
       .map(({ from, label: name }) => el('text', { class: 'jw-tl-term-name', x: scale(from), y: 14 }, name)),
     facts.months.map(({ at: share, label: name, year }) => [
       el('line', { class: 'jw-tl-month', x1: scale(share), y1: 24, x2: scale(share), y2: axisHeight }),
@@ -145,7 +146,7 @@ function axis(facts: TimelineFacts, { words }: View): Child {
           class: 'jw-tl-today-name',
           x: scale(facts.today),
           y: 14,
-          'text-anchor': facts.today > 0.95 ? 'end' : 'middle',
+          'text-anchor': todayAnchor(facts),
         },
         words.say('view.timeline.today'),
       ),
