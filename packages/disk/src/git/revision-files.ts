@@ -55,7 +55,7 @@ export class RevisionFiles implements Files {
   }
 
   real(path: string): string | undefined {
-    if (isInstalled(path)) return disk.real(path);
+    if (this.#isElsewhere(path)) return disk.real(path);
     let inside = this.#inside(path);
     for (let links = 0; inside !== undefined && links < maxLinks; links++) {
       if (this.#folders.has(inside)) return this.#path(inside);
@@ -69,14 +69,14 @@ export class RevisionFiles implements Files {
   }
 
   kind(real: string): ReturnType<Files['kind']> {
-    if (isInstalled(real)) return disk.kind(real);
+    if (this.#isElsewhere(real)) return disk.kind(real);
     const inside = this.#inside(real);
     if (inside === undefined) return undefined;
     return this.#folders.has(inside) ? 'folder' : this.#files.has(inside) ? 'file' : undefined;
   }
 
   read(real: string): Read | undefined {
-    if (isInstalled(real)) return disk.read(real);
+    if (this.#isElsewhere(real)) return disk.read(real);
     const inside = this.#inside(real);
     const file = inside === undefined ? undefined : this.#files.get(inside);
     if (!file || file.isLink) return undefined;
@@ -101,6 +101,11 @@ export class RevisionFiles implements Files {
     const names = [...this.#files.keys()].filter((each) => each.endsWith(extension)).map((each) => this.#path(each));
     const near = nearest(resolve(cwd, path), names);
     return near && relative(cwd, near).split(sep).join('/');
+  }
+
+  /** Outside the repository, and among installed packages, there is one state: that of the disk. */
+  #isElsewhere(path: string): boolean {
+    return isInstalled(path) || this.#inside(path) === undefined;
   }
 
   /** Undefined outside the repository. */

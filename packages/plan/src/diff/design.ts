@@ -60,9 +60,8 @@ const adapted = {
     { what: 'adapted.keep', many: ({ keep }) => texts(keep) } satisfies Facet<PlanAdapted>,
     {
       what: 'adapted.change',
-      many: ({ change }) =>
-        change.map(({ text: what, because }) => ({ is: 'name', name: what, title: because }) as const),
-      same: (value) => (value.is === 'name' ? value.name : ''),
+      many: ({ change }) => change.map(({ text: what, because }) => ({ is: 'reasoned', text: what, because }) as const),
+      same: (value) => (value.is === 'reasoned' ? value.text : ''),
     } satisfies Facet<PlanAdapted>,
   ],
 } as const;

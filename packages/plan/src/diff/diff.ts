@@ -46,6 +46,8 @@ export interface DiffChange {
   /** and what is there in another way. */
   readonly altered?: readonly { readonly before: DiffValue; readonly after: DiffValue }[];
   readonly follows: Consequences;
+  /** Both in words, where the door has put them into some. */
+  readonly text?: string;
   readonly source: { readonly before?: Place; readonly after?: Place };
 }
 
@@ -103,6 +105,18 @@ export type DiffValue =
   | { readonly is: 'word'; readonly word: string }
   | { readonly is: 'words'; readonly words: readonly string[] }
   | { readonly is: 'name'; readonly name: string; readonly title?: string }
+  /** A change and its reason. */
+  | { readonly is: 'reasoned'; readonly text: string; readonly because?: string }
+  /** What stops, continues or starts. */
+  | { readonly is: 'intent'; readonly what: 'stop' | 'continue' | 'start'; readonly text: string }
+  | {
+      readonly is: 'promise';
+      readonly text: string;
+      readonly from: readonly DiffRef[];
+      readonly to: readonly DiffRef[];
+      readonly due?: IsoDate;
+    }
+  | { readonly is: 'task'; readonly text: string; readonly by?: DiffPeople; readonly due?: IsoDate }
   | { readonly is: 'yes' }
   | { readonly is: 'number'; readonly number: number }
   | { readonly is: 'percent'; readonly percent: number }

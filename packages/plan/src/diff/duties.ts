@@ -14,7 +14,7 @@ import type { Sides } from './compare.ts';
 import type { DiffChange, DiffValue } from './diff.ts';
 import { compareItems, type ItemKind } from './items.ts';
 import type { Side } from './side.ts';
-import { date, minutes, people, refValue, refValues, text } from './values.ts';
+import { date, minutes, people, peopleOf, refValue, refValues, text } from './values.ts';
 
 export function dutyChanges(before: Plan, after: Plan, sides: Sides): DiffChange[] {
   const [was, is] = [before.duties, after.duties];
@@ -38,6 +38,13 @@ const distance = (value: { readonly value: number; readonly unit: string } | und
 const commitment: ItemKind<PlanCommitment> = {
   what: 'commitment',
   text: ({ text: said }) => said,
+  all: ({ text: said, from, to, due, within }, side) => ({
+    is: 'promise',
+    text: said,
+    from: from.map((id) => side.participant(id)),
+    to: to.map((id) => side.participant(id)),
+    due: within ? undefined : due,
+  }),
   facets: [
     { what: 'commitment.from', many: ({ from }, side) => all(from, side) },
     { what: 'commitment.to', many: ({ to }, side) => all(to, side) },
@@ -55,6 +62,7 @@ const commitment: ItemKind<PlanCommitment> = {
 const action: ItemKind<PlanAction> = {
   what: 'action',
   text: ({ text: said }) => said,
+  all: ({ text: said, by, due }, side) => ({ is: 'task', text: said, by: by && peopleOf(by, side), due }),
   meeting: ({ meeting }) => meeting,
   facets: [
     { what: 'action.by', one: ({ by }, side) => people(by, side) },

@@ -109,7 +109,7 @@ function mandateChanges(before: PlanMandate | undefined, after: PlanMandate | un
 const change: ItemKind<PlanChange> = {
   what: ({ what }) => what,
   text: ({ text: said }) => said,
-  value: ({ what, text: said }) => ({ is: 'name', name: what, title: said }),
+  value: ({ what, text: said }) => ({ is: 'intent', what, text: said }),
   facets: [
     {
       what: 'stop.frees',

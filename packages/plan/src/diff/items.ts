@@ -17,6 +17,8 @@ export interface ItemKind<T> {
   readonly facets: readonly Facet<T>[];
   /** What it is, where its text does not say all of it. */
   readonly value?: (item: T, side: Side) => DiffValue | undefined;
+  /** All of it, where it comes or goes. */
+  readonly all?: (item: T, side: Side) => DiffValue;
 }
 
 export function compareItems<T extends { readonly source: Place }>(
@@ -71,7 +73,7 @@ export function compareItems<T extends { readonly source: Place }>(
   ];
 
   function come(item: T, change: 'added' | 'removed', side: Side): DiffChange {
-    const value = kind.value?.(item, side) ?? text(kind.text(item));
+    const value = kind.all?.(item, side) ?? kind.value?.(item, side) ?? text(kind.text(item));
     return whole(codeOf(item), change, refOf(item, side), value, item.source);
   }
 }

@@ -12,7 +12,7 @@ export function meetingChanges({ meetings }: Identities, sides: Sides): DiffChan
       const of = sides.after.meeting(pair.after.id);
       return [
         ...renamed('meeting', 'meeting.title', pair, of),
-        ...compare(pair, of, [...facets, ...scheduleFacets(pair), ...castFacets(pair, sides)], sides),
+        ...compare(pair, of, [...scheduleFacets(pair), ...facets, ...castFacets(pair, sides)], sides),
       ];
     }),
     ...meetings.come.map((meeting) => comes(meeting, 'added', sides.after)),
