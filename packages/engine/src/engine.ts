@@ -98,6 +98,13 @@ export class Engine {
     return this.#withAskers(state.changed === before ? affected : this.#withLoads(state, affected), state);
   }
 
+  /** Another engine in the same surroundings, with these files of this one: to see what a change would come to. */
+  beside(uris: Iterable<string>): Engine {
+    const engine = new Engine(this.#options);
+    for (const uri of uris) engine.setFile(uri, this.text(uri) ?? '', { open: true });
+    return engine;
+  }
+
   /** Forgets a file. @returns the other files whose findings may have changed */
   removeFile(uri: string): ReadonlySet<string> {
     const state = this.#state(uri);

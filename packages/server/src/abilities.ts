@@ -23,6 +23,12 @@ export function abilitiesOf(
     markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) !== false,
     textContent: workspace?.textDocumentContent !== undefined,
     annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    resolvesActions:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     labelOffsets: textDocument?.signatureHelp?.signatureInformation?.parameterInformation?.labelOffsetSupport === true,

@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  type CodeAction,
   type CodeLens,
   type Connection,
   type DocumentDiagnosticReport,
@@ -14,7 +15,7 @@ import {
 } from 'vscode-languageserver';
 import type { Desk } from './desk.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './features/call-hierarchy.ts';
-import { codeActions } from './features/code-actions.ts';
+import { codeActions, resolveCodeAction } from './features/code-actions.ts';
 import { codeLenses, resolveCodeLens } from './features/code-lenses.ts';
 import { completion } from './features/completion/completion.ts';
 import { definition } from './features/definition.ts';
@@ -126,6 +127,9 @@ export function answerFeatures(connection: Connection, desk: Desk, reports: Diag
     answer('code actions', null, ({ textDocument, range, context }) =>
       codeActions(desk, id(textDocument), range, context),
     ),
+  );
+  connection.onCodeActionResolve((action, token) =>
+    answer('code action', action, (asked: CodeAction) => resolveCodeAction(desk, asked))(action, token),
   );
   connection.languages.inlayHint.on(
     answer('inlay hints', null, ({ textDocument, range }) => inlayHints(desk, id(textDocument), range)),

@@ -28,6 +28,10 @@ export interface ClientAbilities {
   readonly annotations: boolean;
   /** Asks for diagnostics itself, rather than being told. */
   readonly pullsDiagnostics: boolean;
+  /** Makes files in an edit. */
+  readonly createsFiles: boolean;
+  /** Asks for the edit of an action once it is chosen. */
+  readonly resolvesActions: boolean;
   /** Takes documents with versions in an edit. */
   readonly documentChanges: boolean;
   /** Shows where among the words of a signature one stands by offsets. */

@@ -15,6 +15,8 @@ export interface Mark {
   readonly clause?: string;
   /** For a word: its place in the grammar, such as `Attendee.ref`; undefined where the clause was not read so far. */
   readonly slot?: string;
+  /** The first word of its clause. */
+  readonly begins?: true;
 }
 
 /**
@@ -51,8 +53,9 @@ function mark(segment: Segment, marks: Mark[], seen: Set<IToken>): void {
     for (const token of tokens) {
       seen.add(token);
       // What is read into the text is not in it.
-      if (token.image !== '')
-        marks.push(clauseMark(token, shape.rule, slots.get(token.startOffset), token.startOffset < read));
+      if (token.image === '') continue;
+      const made = clauseMark(token, shape.rule, slots.get(token.startOffset), token.startOffset < read);
+      marks.push(token === tokens[0] ? { ...made, begins: true } : made);
     }
   }
   for (const inner of body?.segments ?? []) mark(inner, marks, seen);

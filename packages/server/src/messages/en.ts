@@ -92,6 +92,17 @@ export const serverMessages = {
   'server.hint.in-all': '{length} in all',
   'server.hint.adds':
     'The time that this adds for each who takes part, in {sessions, plural, one {# session} other {# sessions}}.',
+  'server.complete.who': 'who',
+  'server.complete.all-roles': 'Everybody who must be there',
+  'server.complete.from-title': 'A name from the title',
+  'server.date.today': 'today',
+  'server.date.monday': 'the next Monday',
+  'server.date.term-from': 'the next term begins',
+  'server.date.term-to': 'the term ends',
+  'server.date.design-from': 'the design begins',
+  'server.date.design-to': 'the design ends',
+  'server.time.as-in': 'as in {meeting}',
+  'server.length.needs': '{protocol} takes {total}',
   'server.checking': 'Checking protocol files',
   'server.link.import': 'Open the file',
   'server.link.web': 'Open {host} in the browser',
@@ -149,4 +160,13 @@ export const serverMessages = {
     '{count, plural, =0 {Imported, not followed yet} one {Followed by # meeting} other {Followed by # meetings}}',
 
   'server.fix-all': 'Settle all that is safe to settle',
+  'server.organize-imports': 'Put the imports in order',
+  'server.refactor.extract': 'Move `{name}` into a file of its own, `{file}`',
+  'server.refactor.inline-protocol': 'Bring `{name}` into this file, to adapt it',
+  'server.refactor.once-to-every': 'Say these dates as `{rhythm}`',
+  'server.refactor.split-activity': 'Split `{name}` in two, from {date} on',
+  'server.refactor.steps-to-repeat':
+    'Write {steps, plural, one {this step} other {these # steps}} once, to `repeat {count} rounds`',
+  'server.refactor.refused':
+    'This would change what the design comes to, and not only how it is written. So it is not done.',
 } satisfies Catalogue;
