@@ -2,6 +2,7 @@
 import type { ParticipantId } from '@jointwork/plan';
 import type { ExportFile, ExportFormat } from '../../export/format.ts';
 import { filesOf, frame } from '../files.ts';
+import { millimetres, pageOf } from '../model/height.ts';
 import { facts, paragraph } from '../model/make.ts';
 import type { Block, PaperDocument } from '../model/model.ts';
 import { phrase } from '../model/text.ts';
@@ -41,5 +42,6 @@ export function asksDocument(say: Say, id: ParticipantId): PaperDocument {
     ...hoursBlocks(mine, meetings, say),
     ...(duties.length > 0 ? [facts(duties)] : []),
   ];
-  return { ...frame(say, 'asks', say.say('asks.title', { who, design: say.title() })), blocks };
+  const title = say.say('asks.title', { who, design: say.title() });
+  return { ...frame(say, 'asks', title), blocks, dense: millimetres(blocks) > pageOf(say.input.paper) };
 }

@@ -3,7 +3,7 @@ import type { Unit } from '@jointwork/language';
 import type { LedgerRow, LedgerWindow } from '@jointwork/plan';
 import { monthOf } from '../../html/dates.ts';
 import { duration } from '../../html/words.ts';
-import { heading, paragraph, row, table } from '../model/make.ts';
+import { paragraph, row, table } from '../model/make.ts';
 import type { Block } from '../model/model.ts';
 import type { Say } from '../say.ts';
 import { shortDays, shortMonths } from '../short-days.ts';
@@ -83,7 +83,6 @@ function byWindow({ windows, window, estimates }: LedgerRow, say: Say): Block[] 
   );
   if (lines.length === 0) return besides;
   return [
-    heading(say.say('asks.hours')),
     table(
       say.say('asks.hours'),
       [

@@ -3,7 +3,7 @@ import type { PlanMeeting, PlanSession } from '@jointwork/plan';
 import { timeOf } from '../../html/dates.ts';
 import { paragraph, strong, table } from '../model/make.ts';
 import type { Block, Cell, Row } from '../model/model.ts';
-import { phrase } from '../model/text.ts';
+import { capital, phrase } from '../model/text.ts';
 import type { Say } from '../say.ts';
 import { rhythm } from '../when.ts';
 import type { Mine } from './mine.ts';
@@ -33,14 +33,16 @@ function rowOf(meeting: PlanMeeting, mine: Mine, say: Say): Row | undefined {
     return { cells: [title, whenOf(meeting, sessions, say), partOf(meeting, sessions, mine, say)] };
   if (undated) {
     const attend = undated.attend.find(({ participant }) => mine.has(participant));
-    const when = rhythm(meeting, say) ?? say.say('asks.when.undated');
+    const when = capital(rhythm(meeting, say) ?? say.say('asks.when.undated'));
     const part = say.say(attend?.speaks === false ? 'asks.part.listens' : 'asks.part.speaks');
     return { cells: [title, [paragraph(when)], [paragraph(part)]] };
   }
   if (!mine.heard(meeting)) return undefined;
   const all = say.plan.sessions.filter((session) => session.meeting === meeting.id);
   const when =
-    all.length > 0 ? whenOf(meeting, all, say) : [paragraph(rhythm(meeting, say) ?? say.say('asks.when.undated'))];
+    all.length > 0
+      ? whenOf(meeting, all, say)
+      : [paragraph(capital(rhythm(meeting, say) ?? say.say('asks.when.undated')))];
   return { cells: [title, when, [paragraph(say.say('asks.part.heard'))]] };
 }
 
@@ -49,7 +51,7 @@ function whenOf(meeting: PlanMeeting, sessions: readonly PlanSession[], say: Say
   const [first] = sessions;
   const days = say.days(sessions.map(({ date }) => date));
   const often = meeting.schedule?.kind === 'every' ? rhythm(meeting, say) : undefined;
-  if (often !== undefined) return [paragraph(`${often}: ${days}`)];
+  if (often !== undefined) return [paragraph(`${capital(often)}: ${days}`)];
   if (first?.start === undefined) return [paragraph(say.say('asks.when.days', { days }))];
   const start = timeOf(first.start);
   return [

@@ -23,40 +23,57 @@ const partHang = mm(7);
 const text = 'Calibri';
 const display = 'Georgia';
 
-const paragraphStyles: readonly IParagraphStyleOptions[] = [
-  {
-    id: 'Over',
-    name: 'Over',
-    basedOn: 'Normal',
-    run: { size: 18, bold: true, color: soft, characterSpacing: 12, allCaps: true },
-  },
-  {
-    id: 'Lead',
-    name: 'Lead',
-    basedOn: 'Normal',
-    run: { size: 26, font: display },
-    paragraph: { spacing: { before: 100, after: 60, line: 300 } },
-  },
-  { id: 'Under', name: 'Under', basedOn: 'Normal', run: { color: soft } },
-  { id: 'Clause', name: 'Clause', basedOn: 'Normal', paragraph: { spacing: { before: 100, after: 0, line: 276 } } },
-  { id: 'Part', name: 'Part', basedOn: 'Normal', paragraph: { spacing: { before: 40, after: 0, line: 276 } } },
-  { id: 'Note', name: 'Note', basedOn: 'Normal', run: { size: 19, color: soft } },
-  { id: 'Quotation', name: 'Quotation', basedOn: 'Normal', run: { italics: true } },
-  { id: 'Cell', name: 'Cell', basedOn: 'Normal', paragraph: { spacing: { before: 20, after: 20, line: 252 } } },
-  { id: 'CellHead', name: 'Cell head', basedOn: 'Cell', run: { size: 18, bold: true, color: soft } },
-  { id: 'Foot', name: 'Foot', basedOn: 'Normal', run: { size: 17, color: soft } },
-].map((style) => ({ quickFormat: true, ...style }));
+const paragraphStyles: readonly IParagraphStyleOptions[] = (
+  [
+    {
+      id: 'Over',
+      name: 'Over',
+      basedOn: 'Normal',
+      run: { size: 18, bold: true, color: soft, characterSpacing: 12, allCaps: true },
+    },
+    {
+      id: 'Lead',
+      name: 'Lead',
+      basedOn: 'Normal',
+      run: { size: 26, font: display },
+      paragraph: { spacing: { before: 100, after: 60, line: 300, lineRule: 'auto' } },
+    },
+    { id: 'Under', name: 'Under', basedOn: 'Normal', run: { color: soft } },
+    {
+      id: 'Clause',
+      name: 'Clause',
+      basedOn: 'Normal',
+      paragraph: { spacing: { before: 100, after: 0, line: 276, lineRule: 'auto' } },
+    },
+    {
+      id: 'Part',
+      name: 'Part',
+      basedOn: 'Normal',
+      paragraph: { spacing: { before: 40, after: 0, line: 276, lineRule: 'auto' } },
+    },
+    { id: 'Note', name: 'Note', basedOn: 'Normal', run: { size: 19, color: soft } },
+    { id: 'Quotation', name: 'Quotation', basedOn: 'Normal', run: { italics: true } },
+    {
+      id: 'Cell',
+      name: 'Cell',
+      basedOn: 'Normal',
+      paragraph: { spacing: { before: 20, after: 20, line: 252, lineRule: 'auto' } },
+    },
+    { id: 'CellHead', name: 'Cell head', basedOn: 'Cell', run: { size: 18, bold: true, color: soft } },
+    { id: 'Foot', name: 'Foot', basedOn: 'Normal', run: { size: 17, color: soft } },
+  ] satisfies readonly IParagraphStyleOptions[]
+).map((style) => ({ quickFormat: true, ...style }));
 
 export function styles(locale: string): IStylesOptions {
   return {
     default: {
       document: {
         run: { font: text, size: 21, color: ink, language: { value: locale } },
-        paragraph: { spacing: { before: 60, after: 60, line: 276 } },
+        paragraph: { spacing: { before: 60, after: 60, line: 276, lineRule: 'auto' } },
       },
       title: {
         run: { font: display, size: 44, color: ink },
-        paragraph: { spacing: { before: 60, after: 60, line: 264 }, keepNext: true },
+        paragraph: { spacing: { before: 60, after: 60, line: 264, lineRule: 'auto' }, keepNext: true },
       },
       heading1: {
         run: { font: text, size: 25, bold: true, color: ink },

@@ -89,7 +89,7 @@ function bordersOf(look: model.Row['look']): ITableCellBorders {
 function cellOf(cell: model.Cell, look: model.Row['look'], figures: boolean | undefined, tight: boolean): Paragraph[] {
   const bold = look === 'round' || look === 'strong';
   const faint = look === 'slack' || look === 'dropped' || look === 'break';
-  const spacing = tight ? { spacing: { before: 0, after: 0, line: 240 } } : {};
+  const spacing = tight ? { spacing: { before: 0, after: 0, line: 240, lineRule: 'auto' as const } } : {};
   if (cell.length === 0) return [new Paragraph({ style: 'Cell', ...spacing })];
   return cell.map(
     (each) =>
@@ -148,7 +148,7 @@ export function signaturesOf({ columns, parties }: model.Signatures, width: numb
   return plain(widths, [
     head(columns, []),
     ...parties.map(
-      (party) =>
+      (party, index) =>
         new TableRow({
           cantSplit: true,
           height: { value: mm(15), rule: HeightRule.ATLEAST },
@@ -157,7 +157,9 @@ export function signaturesOf({ columns, parties }: model.Signatures, width: numb
               new TableCell({
                 borders: { bottom: thin },
                 verticalAlign: VerticalAlign.BOTTOM,
-                children: [paragraph(place === 0 ? [party] : [], { style: 'Cell' })],
+                children: [
+                  paragraph(place === 0 ? [party] : [], { style: 'Cell', keepNext: index < parties.length - 1 }),
+                ],
               }),
           ),
         }),

@@ -68,18 +68,29 @@ function footer({ source, page: [before, between, after] }: PaperDocument, width
 
 function childrenOf(blocks: readonly Block[], width: number): FileChild[] {
   let broken = false;
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, place) => {
     if (block.kind === 'page-break') {
       broken = true;
       return [];
     }
-    const made = blockOf(block, width, broken);
+    const next = blocks[place + 1]?.kind;
+    const made = blockOf(block, width, { broken, leads: next === 'table' || next === 'signatures' || next === 'room' });
     broken = false;
     return made;
   });
 }
 
-function blockOf(block: Exclude<Block, { kind: 'page-break' }>, width: number, broken: boolean): FileChild[] {
+/** Where a block stands: after a page break; before a table, which it stays with. */
+interface Standing {
+  readonly broken: boolean;
+  readonly leads: boolean;
+}
+
+function blockOf(
+  block: Exclude<Block, { kind: 'page-break' }>,
+  width: number,
+  { broken, leads }: Standing,
+): FileChild[] {
   switch (block.kind) {
     case 'masthead':
       return [
@@ -88,7 +99,7 @@ function blockOf(block: Exclude<Block, { kind: 'page-break' }>, width: number, b
         ...(block.lead === undefined ? [] : [paragraph([block.lead], { style: 'Lead' })]),
         ...block.under.map((line) => paragraph([line], { style: 'Under' })),
         new Paragraph({
-          spacing: { before: 0, after: 120, line: 120 },
+          spacing: { before: 0, after: 120, line: 120, lineRule: 'auto' },
           border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: 'auto', space: 1 } },
         }),
       ];
@@ -101,10 +112,17 @@ function blockOf(block: Exclude<Block, { kind: 'page-break' }>, width: number, b
         }),
       ];
     case 'paragraph':
-      return [paragraph(block.text, { style: styleOf(block.look) }, block.look), ...line(block.look, 0)];
+      return [
+        paragraph(block.text, { style: styleOf(block.look), keepNext: leads }, block.look),
+        ...line(block.look, 0),
+      ];
     case 'clause':
       return [
-        paragraph(block.text, { style: 'Clause', numbering: { reference: 'clauses', level: 1 } }, block.look),
+        paragraph(
+          block.text,
+          { style: 'Clause', keepNext: leads, numbering: { reference: 'clauses', level: 1 } },
+          block.look,
+        ),
         ...line(block.look, mm(12)),
         ...block.parts.map((part) => paragraph(part, { style: 'Part', numbering: { reference: 'clauses', level: 2 } })),
       ];
@@ -113,7 +131,7 @@ function blockOf(block: Exclude<Block, { kind: 'page-break' }>, width: number, b
         paragraph(item, { numbering: { reference: block.boxes ? 'boxes' : 'list', level: 0 }, keepLines: true }),
       );
     case 'facts':
-      return [factsOf(block, width)];
+      return [factsOf(block, width), gap()];
     case 'table':
       return [tableOf(block, width), gap()];
     case 'signatures':
@@ -125,7 +143,7 @@ function blockOf(block: Exclude<Block, { kind: 'page-break' }>, width: number, b
 
 /** Two tables that touch would be one. */
 function gap(): Paragraph {
-  return new Paragraph({ spacing: { before: 0, after: 0, line: 120 } });
+  return new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'auto' } });
 }
 
 /** A line to write on, below what waits. */

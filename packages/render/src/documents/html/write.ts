@@ -8,7 +8,12 @@ import { clean } from '../model/text.ts';
 /** The document as the text of an HTML file. */
 export function writeHtml(document: PaperDocument): string {
   const body = toHtml(
-    el('main', { class: `jd jd-${document.kind}` }, sections(numbered(document.blocks)), foot(document)),
+    el(
+      'main',
+      { class: `jd jd-${document.kind}${document.dense ? ' jd-dense' : ''}` },
+      sections(numbered(document.blocks)),
+      foot(document),
+    ),
   );
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(document.locale)}">
@@ -178,7 +183,7 @@ function rowOf({ cells, look, height }: Row, columns: readonly Column[]): Elemen
     'tr',
     {
       class: look && `jd-row-${look}`,
-      ...(height === undefined ? {} : { style: { height: `${Math.round(height * 10) / 10}mm` } }),
+      ...(height === undefined ? {} : { style: { '--height': `${Math.round(height * 10) / 10}mm` } }),
     },
     cells.map((cell, place) =>
       el(

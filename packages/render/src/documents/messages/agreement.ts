@@ -36,7 +36,7 @@ export const agreementMessages = {
   'agreement.who.served': 'This collaboration is for {who}.',
   'agreement.who.served.waits': 'Whom this collaboration serves is not settled yet.',
   'agreement.who.standing':
-    '{standing, select, professional {{count, plural, one {professional} other {professionals}}} leader {{count, plural, one {leader} other {leaders}}} student {{count, plural, one {student} other {students}}} patient {{count, plural, one {patient} other {patients}}} family {family} employer {{count, plural, one {employer} other {employers}}} community {of the community} official {{count, plural, one {official} other {officials}}} researcher {{count, plural, one {researcher} other {researchers}}} critic {{count, plural, one {a critical friend} other {critical friends}}} other {}}',
+    '{standing, select, professional {{count, plural, one {professional} other {professionals}}} leader {{count, plural, one {leader} other {leaders}}} student {{count, plural, one {student} other {students}}} patient {{count, plural, one {patient} other {patients}}} family {family} employer {{count, plural, one {employer} other {employers}}} community {of the community} official {{count, plural, one {official} other {officials}}} researcher {{count, plural, one {researcher} other {researchers}}} critic {{count, plural, one {critical friend} other {critical friends}}} other {}}',
   'agreement.who.of': '{standing}, {organisations}',
   'agreement.who.party': '{name} ({what})',
   'agreement.who.party.heads': '{name} ({what}; {heads})',

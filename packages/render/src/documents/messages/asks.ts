@@ -7,9 +7,9 @@ export const asksMessages = {
   'asks.nothing': 'Nothing is asked of you in this design yet.',
 
   'asks.sum':
-    '{sessions, plural, =0 {No session of yours has a date yet.} one {You are asked to one session, on {from}: {time} in all.} other {You are asked to # sessions between {from} and {to}: {time} in all.}}',
+    '{sessions, plural, =0 {No session of yours has a date yet.} one {You are asked to come to one session, on {from}: {time} in all.} other {You are asked to come to # sessions between {from} and {to}: {time} in all.}}',
   'asks.sum.prepare':
-    '{sessions, plural, =0 {No session of yours has a date yet.} one {You are asked to one session, on {from}, and to prepare for it: {time} in all.} other {You are asked to # sessions between {from} and {to}, and to prepare for some of them: {time} in all.}}',
+    '{sessions, plural, =0 {No session of yours has a date yet.} one {You are asked to come to one session, on {from}, and to prepare for it: {time} in all.} other {You are asked to come to # sessions between {from} and {to}, and to prepare for some of them: {time} in all.}}',
   'asks.sum.some': 'Where only some of you are needed, this is the share of each.',
   'asks.fullest':
     'The fullest {unit, select, day {day is} week {week begins on} month {month is} term {term begins on} other {year begins on}} {day}: {time} of the {given} that you have.',
@@ -28,9 +28,9 @@ export const asksMessages = {
   'asks.part.lead': 'You lead.',
   'asks.part.deputy': 'You step in for whoever leads.',
   'asks.part.role':
-    '{count, plural, =0 {As {roles}, you speak.} =1 {One of you is {roles}, and speaks.} other {# of you are {roles}, and speak.}}',
+    '{count, plural, =0 {Your role: {roles}. You speak.} =1 {A role for one of you, who speaks: {roles}.} other {A role for # of you, who speak: {roles}.}}',
   'asks.part.role.silent':
-    '{count, plural, =0 {As {roles}, you do not speak.} =1 {One of you is {roles}, and does not speak.} other {# of you are {roles}, and do not speak.}}',
+    '{count, plural, =0 {Your role: {roles}. You do not speak.} =1 {A role for one of you, who does not speak: {roles}.} other {A role for # of you, who do not speak: {roles}.}}',
   'asks.part.speaks': 'You speak freely.',
   'asks.part.listens': 'You listen.',
   'asks.part.some': '{count, plural, one {One} other {#}} of you {count, plural, one {comes} other {come}}.',

@@ -1,1 +1,103 @@
-export const reviewPackMessages = {};
+import type { Catalogue } from '@jointwork/language';
+
+/** What the pack for a review says. */
+export const reviewPackMessages = {
+  'pack.title': 'Review pack, {review}: {design}',
+  'pack.over': 'Review pack',
+  'pack.none':
+    'This design has no review yet. A review asks whether the collaboration is worth it, and what should change.',
+
+  'pack.when': 'When',
+  'pack.when.day': '{day}',
+  'pack.when.from': '{day}, from {start}',
+  'pack.when.hours': '{day}, {start} to {end}',
+  'pack.when.past': '{when} (the last one planned)',
+  'pack.when.open': 'No date yet',
+  'pack.where': 'Where',
+  'pack.attend': 'Who comes',
+  'pack.hear': 'Heard',
+  'pack.hear.who': '{who}; ask them before this day',
+  'pack.lead': 'Led by',
+  'pack.lead.open': 'Nobody yet',
+  'pack.bring': 'To bring',
+  'pack.protocol': 'Protocol',
+
+  'pack.due': 'What was to be done',
+  'pack.due.none': 'Nothing was to be done by this day.',
+  'pack.due.what': 'What',
+  'pack.due.who': 'Who',
+  'pack.due.day': 'Due',
+  'pack.due.now': 'Done? What came of it?',
+  'pack.due.done': 'done on {day}',
+  'pack.due.nobody': 'nobody yet',
+  'pack.due.noday': 'no day',
+
+  'pack.promises': 'What was promised',
+  'pack.promises.none': 'The parties have promised each other nothing yet.',
+  'pack.promises.who': 'Who to whom',
+  'pack.promises.pair': '{from} to {to}',
+  'pack.promises.now': 'Kept?',
+  'pack.promises.kept': 'kept on {day}',
+  'pack.promises.each': 'within {distance} of each {meeting}',
+
+  'pack.targets': 'What should grow',
+  'pack.targets.none': 'No target is set. What should be different, and how would a visitor see it?',
+  'pack.targets.now': '{tenet}: from {from} to {to}.',
+  'pack.targets.now.by': '{tenet}: from {from} to {to}, by {day}.',
+  'pack.targets.to': '{tenet}: to {to}.',
+  'pack.targets.to.by': '{tenet}: to {to}, by {day}.',
+  'pack.targets.plain': '{tenet}.',
+  'pack.targets.seen': 'We wanted to see: {seen}.',
+  'pack.targets.through':
+    '{count, plural, one {It was to grow through {meetings}.} other {It was to grow through {meetings}.}}',
+  'pack.targets.through.none': 'No activity serves it yet.',
+  'pack.targets.evidence': 'What there is to look at: {evidence}.',
+  'pack.targets.evidence.none': 'No evidence is named for it yet.',
+  'pack.targets.found': 'Found so far: {found}.',
+  'pack.targets.found.one': '{level} ({who}, {day})',
+  'pack.targets.found.who': '{level} ({who})',
+  'pack.targets.found.plain': '{level}',
+  'pack.targets.found.text': '{found}: {text}',
+  'pack.targets.mark':
+    'Each party marks by itself what it finds, before anybody speaks. Where the marks differ, begin there.',
+  'pack.targets.party': 'Who finds',
+  'pack.targets.why': 'What shows it, and where the marks differ',
+
+  'pack.since': 'Since {day}',
+  'pack.since.start': 'So far',
+  'pack.since.sessions':
+    '{count, plural, =0 {No session was planned before this one.} one {One session was planned: {meetings}.} other {# sessions were planned: {meetings}.}}',
+  'pack.since.meeting': '{meeting} ({count, plural, =1 {once} =2 {twice} other {# times}})',
+  'pack.since.skipped':
+    '{count, plural, one {One session fell on a closed day: {days}.} other {# sessions fell on closed days: {days}.}}',
+  'pack.since.changes': 'What changed in the agreement since {when}:',
+  'pack.since.same': 'The agreement says the same as it did at {when}.',
+  'pack.since.unknown': 'What changed in the agreement is shown when an earlier version is handed in.',
+  'pack.since.more': '{count, plural, one {and one more change} other {and # more changes}}',
+  'pack.since.found':
+    '{count, plural, one {One thing to settle is new: {what}} other {# things to settle are new: {what}}}',
+  'pack.since.fixed': '{count, plural, one {One thing was settled.} other {# things were settled.}}',
+
+  'pack.tension': 'What pulls apart',
+  'pack.tension.between': '{text} (between {who})',
+  'pack.open': 'What is still undecided',
+  'pack.open.late': '{text} Was to be settled before {day}.',
+  'pack.open.late.by': '{text} {who} {count, plural, one {was} other {were}} to settle it before {day}.',
+  'pack.open.by': '{text} {who} {count, plural, one {settles} other {settle}} it.',
+  'pack.open.by.before': '{text} {who} {count, plural, one {settles} other {settle}} it before {day}.',
+  'pack.open.before': '{text} To be settled before {day}.',
+
+  'pack.findings': 'What the checks found',
+  'pack.findings.more': '{count, plural, one {and one more} other {and # more}}',
+
+  'pack.questions': 'The questions',
+  'pack.questions.none': 'What do we stop, continue and start?',
+  'pack.decide': 'What we decide',
+  'pack.decide.way': '{what}, {way}.',
+  'pack.decide.by': '{what}: {who} {count, plural, one {decides} other {decide}}.',
+  'pack.decide.open': '{what}; how is not settled yet.',
+  'pack.decide.stop': 'Stop',
+  'pack.decide.continue': 'Continue',
+  'pack.decide.start': 'Start',
+  'pack.decide.so-far': 'So far: {what}',
+} satisfies Catalogue;

@@ -19,6 +19,8 @@ export interface PaperDocument {
   readonly author?: string;
   /** The day on which it was made. */
   readonly date: IsoDate;
+  /** Smaller and closer, where all should stand on one page. */
+  readonly dense?: boolean;
   readonly blocks: readonly Block[];
 }
 

@@ -23,6 +23,12 @@ export function phrase(text: string): string {
     .replace(/(?<!\.)\.$/u, '');
 }
 
+/** With a capital, where it begins a line. */
+export function capital(text: string): string {
+  const [first = '', ...rest] = text;
+  return first.toUpperCase() + rest.join('');
+}
+
 /** Markdown as plain paragraphs: what is marked up stays, its marks go. */
 export function plainParagraphs(markdown: string): string[] {
   return markdown

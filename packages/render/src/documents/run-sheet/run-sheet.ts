@@ -1,5 +1,5 @@
 /** Run sheets: one page for each order of talk, for whoever facilitates and for those who take part. */
-import type { PlanSession, PlayedRole } from '@jointwork/plan';
+import type { PlanSession, PlayedRole, Player } from '@jointwork/plan';
 import type { ExportFormat } from '../../export/format.ts';
 import { longDay, timeOf } from '../../html/dates.ts';
 import { spaced } from '../../html/words.ts';
@@ -93,7 +93,7 @@ function sheetBlocks(sheet: Sheet, facilitator: boolean, sheetAfter: boolean, sa
 function roomFor(rows: ReturnType<typeof factRows>, cast: number, { input }: Say): number {
   const page = input.paper === 'letter' ? 243 : 261;
   const lines = rows.reduce((sum, [, text]) => sum + Math.ceil(textOf([text]).length / 66), 0);
-  return Math.max(40, page - 54 - lines * 5.4 - rows.length * 2.2 - (cast > 0 ? 18 + daysListed * 9 : 0));
+  return Math.max(40, page - 54 - lines * 5.4 - rows.length * 2.2 - (cast > 0 ? 26 + daysListed * 8 : 0));
 }
 
 function factRows(sheet: Sheet, say: Say): (readonly [name: string, text: string])[] {
@@ -101,7 +101,7 @@ function factRows(sheet: Sheet, say: Say): (readonly [name: string, text: string
   const [first] = sessions;
   const { protocol } = meeting;
   const title = agenda.title ?? spaced(agenda.protocol);
-  const same = sessions.every((session) => castKey(session) === castKey(first));
+  const roles = first?.roles.filter(({ role }) => stays(sessions, (each) => playersOf(each, role))) ?? [];
   const bring = [
     ...(protocol?.uses.map(({ text }) => say.quote(text)) ?? []),
     ...meeting.uses.map((name) => say.artefact(name)),
@@ -124,8 +124,8 @@ function factRows(sheet: Sheet, say: Say): (readonly [name: string, text: string
         ? title
         : say.say('sheet.protocol.origin', { protocol: title, origin: protocol.origin }),
     ],
-    ['lead', same ? leadOf(first, say) : undefined],
-    ['roles', same && first ? rolesOf(first.roles, say) : undefined],
+    ['lead', stays(sessions, ({ leads }) => leads) ? leadOf(first, say) : undefined],
+    ['roles', roles.length > 0 ? rolesOf(roles, say) : undefined],
     ['yours', yours],
     ['groups', groups === undefined || groups === 1 ? undefined : say.say('sheet.groups.count', { count: groups })],
     ['asks', meeting.questions.length > 0 ? meeting.questions.map(phrase).join(' ') : undefined],
@@ -180,37 +180,44 @@ function yourPart({ sessions: [first] }: Sheet, say: Say): string | undefined {
   return roles.length === 0 ? say.say('sheet.yours.none') : say.list(roles.map(({ role }) => say.role(role)));
 }
 
-function castKey(session: PlanSession | undefined): string {
-  return JSON.stringify([session?.roles, session?.leads, session?.deputies]);
-}
-
-/** Where parts go round: who has which, on the days to come. */
+/** Where parts go round: who has which, on the days to come. What stays the same stands above. */
 function castTable({ sessions }: Sheet, say: Say): Block[] {
   const [first] = sessions;
-  if (!first || sessions.every((session) => castKey(session) === castKey(first))) return [];
-  const roles = first.roles.map(({ role }) => role).slice(0, 4);
-  const width = 74 / (roles.length + 1);
+  if (!first) return [];
+  const roles = first.roles.map(({ role }) => role).filter((role) => !stays(sessions, (each) => playersOf(each, role)));
+  const lead = !stays(sessions, ({ leads }) => leads);
+  const columns = [
+    ...(lead ? [{ head: say.say('sheet.cast.lead'), who: (session: PlanSession) => session.leads }] : []),
+    ...roles
+      .slice(0, 4)
+      .map((role) => ({ head: spaced(role), who: (session: PlanSession) => playersOf(session, role) })),
+  ];
+  if (columns.length === 0) return [];
   const more = sessions.length - daysListed;
   return [
     heading(say.say('sheet.cast')),
     table(
       say.say('sheet.cast'),
       [
-        { head: say.say('sheet.cast.day'), width: 26 },
-        { head: say.say('sheet.cast.lead'), width },
-        ...roles.map((role) => ({ head: spaced(role), width })),
+        { head: say.say('sheet.cast.day'), width: 22 },
+        ...columns.map(({ head }) => ({ head, width: 78 / columns.length })),
       ],
       sessions
         .slice(0, daysListed)
-        .map((session) =>
-          row(
-            longDay(session.date, say.locale),
-            say.players(session.leads),
-            ...roles.map((role) => say.players(session.roles.find((each) => each.role === role)?.players ?? [])),
-          ),
-        ),
+        .map((session) => row(say.day(session.date), ...columns.map(({ who }) => say.players(who(session))))),
       true,
     ),
     ...(more > 0 ? [paragraph(say.say('sheet.cast.more', { count: more }), 'note')] : []),
   ];
+}
+
+function playersOf({ roles }: PlanSession, role: string): readonly Player[] {
+  return roles.find((each) => each.role === role)?.players ?? [];
+}
+
+/** Whether something is the same in all sessions. */
+function stays(sessions: readonly PlanSession[], of: (session: PlanSession) => readonly Player[]): boolean {
+  const [first] = sessions;
+  const key = first && JSON.stringify(of(first));
+  return sessions.every((session) => JSON.stringify(of(session)) === key);
 }
