@@ -7,6 +7,10 @@ import { fileURLToPath } from 'node:url';
 /** The command as users run it. */
 export const command = fileURLToPath(new URL('../../packages/cli/bin/jointwork.mjs', import.meta.url));
 
+/** Where results are kept while these tests run: not with those of whoever runs them. */
+const kept = mkdtempSync(join(tmpdir(), 'jointwork-kept-'));
+process.on('exit', () => rmSync(kept, { recursive: true, force: true }));
+
 export interface Ended {
   readonly code: number | null;
   readonly out: string;
@@ -33,7 +37,7 @@ export class Place {
   }
 
   runIn(folder: string, args: readonly string[], { env = {}, node = process.execPath } = {}): Ended {
-    const plain = { ...process.env, COLUMNS: '100', NO_COLOR: undefined, FORCE_COLOR: undefined };
+    const plain = { ...process.env, XDG_CACHE_HOME: kept, COLUMNS: '100', NO_COLOR: undefined, FORCE_COLOR: undefined };
     const { status, stdout, stderr } = spawnSync(node, [command, ...args], {
       cwd: this.at(folder),
       encoding: 'utf8',
