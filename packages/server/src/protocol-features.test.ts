@@ -7,6 +7,7 @@ import type {
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
   CodeLens,
+  CompletionList,
   DocumentHighlight,
   DocumentLink,
   Hover,
@@ -151,6 +152,26 @@ describe('What an editor asks of the language server, over stdio', function () {
     assert.match(every.label!, /^every 2 weeks on Tuesday at 15:30/);
     assert.equal(every.active, 'at 15:30');
     assert.equal((await signature('with OakYear5, OakPupils', 7)).label, undefined);
+  });
+
+  it('completion: all roles as one, and days', async () => {
+    const labels = async (find: string, by: number) => {
+      const list = await client.at<CompletionList>('textDocument/completion', lesson, find, { by });
+      return list.items.map(({ label }) => label);
+    };
+    await client.edit(
+      lesson,
+      'facilitator = OakHead, presenter = one of OakYear5, critics = ElmCritics and Adviser',
+      '',
+    );
+    const roles = await labels('follows WorkTuning with ', 'follows WorkTuning with '.length);
+    assert.equal(roles[0], 'facilitator = …, presenter = …, critics = …');
+    await client.edit(
+      lesson,
+      'follows WorkTuning with ',
+      'follows WorkTuning with facilitator = OakHead, presenter = one of OakYear5, critics = ElmCritics and Adviser',
+    );
+    assert.ok((await labels('until 2026-11-17', 'until '.length)).includes('2027-07-21'));
   });
 
   it('highlights: where a name is written, and where it is read', async () => {

@@ -4,6 +4,7 @@ import {
   type CallHierarchyItem,
   type CallHierarchyOutgoingCall,
   type CodeLens,
+  type CompletionList,
   ConfigurationTarget,
   commands,
   type DocumentHighlight,
@@ -15,6 +16,7 @@ import {
   type Location,
   type LocationLink,
   languages,
+  type Position,
   Range,
   type SelectionRange,
   type SemanticTokens,
@@ -85,6 +87,25 @@ describe('What an editor asks, in a real VS Code', () => {
     const help = await ask<SignatureHelp>('SignatureHelpProvider', document.uri, place, ',');
     assert.match(help.signatures[0]!.label, /^follows WorkTuning with facilitator/);
     assert.equal(help.activeParameter, 2);
+  });
+
+  it('completion writes all roles of a protocol at once, and knows days and zones', async () => {
+    const { document } = await open('lesson-study.collab');
+    const labels = async (place: Position) => {
+      const { items } = await ask<CompletionList>('CompletionItemProvider', document.uri, place);
+      return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    };
+    await replace(document, 'facilitator = OakHead, presenter = one of OakYear5, critics = ElmCritics and Adviser', '');
+    const roles = find(document, 'follows WorkTuning with ', { at: 'follows WorkTuning with '.length });
+    assert.ok((await labels(roles)).includes('facilitator = …, presenter = …, critics = …'));
+    assert.ok((await labels(find(document, '2027-07-09', { at: 0 }))).includes('2027-07-21'));
+    const { document: trust } = await open('harbour-trust.collab');
+    const { items } = await ask<CompletionList>(
+      'CompletionItemProvider',
+      trust.uri,
+      find(trust, '"Europe/London"', { at: 1 }),
+    );
+    assert.ok(items.some(({ label }) => label === 'Europe/Oslo'));
   });
 
   it('highlights, type definition, links and selection ranges answer', async () => {

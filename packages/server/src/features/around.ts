@@ -1,17 +1,17 @@
 import type { Design, Meeting, Model, Target } from '@jointwork/language';
 
-/** The design whose text goes around a place. */
+/** The design whose text goes around a place, or which is still open there: its last brace may be missing. */
 export function designAround(model: Model | undefined, offset: number): Design | undefined {
-  return model?.items.find(
-    (item): item is Design => item.kind === 'design' && item.span.start <= offset && offset <= item.span.end,
-  );
+  const item = model?.items.findLast(({ span }) => span.start <= offset);
+  return item?.kind === 'design' ? item : undefined;
 }
 
-/** The meeting of a design whose text goes around a place; half-typed, it may end just before it. */
+/** The meeting of a design whose text goes around a place; half-typed, it may end before it, as the design does. */
 export function meetingAround(design: Design | undefined, offset: number): Meeting | undefined {
-  return [...(design?.activities ?? []), ...(design?.reviews ?? [])].find(
-    ({ span }) => span.start <= offset && offset <= span.end + 1,
-  );
+  if (!design) return undefined;
+  const meetings = [...design.activities, ...design.reviews].sort((one, other) => one.span.start - other.span.start);
+  const last = meetings.findLast(({ span }) => span.start <= offset);
+  return last && (offset <= last.span.end + 1 || design.span.end < offset) ? last : undefined;
 }
 
 /** The target that a place belongs to: the clause may end before it, with its last word still to be written. */

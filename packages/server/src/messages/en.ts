@@ -96,7 +96,7 @@ export const serverMessages = {
   'server.complete.all-roles': 'Everybody who must be there',
   'server.complete.from-title': 'A name from the title',
   'server.date.today': 'today',
-  'server.date.monday': 'the next Monday',
+  'server.date.monday': 'next week',
   'server.date.term-from': 'the next term begins',
   'server.date.term-to': 'the term ends',
   'server.date.design-from': 'the design begins',

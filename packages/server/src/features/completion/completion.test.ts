@@ -185,6 +185,72 @@ describe('Completion of words', () => {
   });
 });
 
+describe('Completion of values', () => {
+  const year = 'calendar Year { zone "Europe/London" from 2026-09-01 to 2027-07-20 closed 2026-12-18 to 2027-01-03 }\n';
+  const details = (marked: string) =>
+    offered(marked).map(({ label, detail }) => (detail ? `${label} ${detail}` : label));
+
+  it('offers days that are near, and those at which the design and its terms begin', () => {
+    assert.deepEqual(details(`${year}design A { calendar Year work W { every week from | } }`).slice(0, 4), [
+      '2026-10-01 Thursday, today',
+      '2026-10-05 Monday, next week',
+      '2027-01-04 Monday, the next term begins',
+      '2026-09-01 Tuesday, the design begins',
+    ]);
+  });
+
+  it('offers ends first where something ends', () => {
+    assert.deepEqual(details(`${year}design A { calendar Year work W { every week until | } }`).slice(0, 2), [
+      '2027-07-20 Tuesday, the design ends',
+      '2026-12-17 Thursday, the term ends',
+    ]);
+  });
+
+  it('goes on with a date that is half-typed, and replaces it', () => {
+    const desk = deskWith('design A { work W { once on 2026-1|0 } }');
+    const { items, itemDefaults } = completion(desk, main, desk.position);
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['2026-10-01', '2026-10-05'],
+    );
+    const { replace } = itemDefaults!.editRange as { replace: Range };
+    assert.equal(replace.end.character - replace.start.character, '2026-10'.length);
+  });
+
+  it('offers the times at which the design meets already', () => {
+    const found = details('design A { work V { once on 2026-10-01 at 14:15 } work W { once on 2026-10-02 at |');
+    assert.deepEqual(found.slice(0, 2), ['14:15 as in V', '09:00']);
+  });
+
+  it('offers lengths: what the protocol needs before what is common', () => {
+    const talk = 'protocol Talk { role asker 1 step "s" 22 min ask }\n';
+    assert.deepEqual(details(`${talk}design A { work W { follows Talk every week for | } }`).slice(0, 2), [
+      '25 min Talk takes 22 min',
+      '30 min',
+    ]);
+    assert.deepEqual(labels('protocol P { step "s" | }').slice(0, 2), ['5 min', '10 min']);
+  });
+
+  it('offers zones in quotes and within them, that of the file first', () => {
+    assert.equal(labels(`${year}calendar Other { zone | }`)[0], '"Europe/London"');
+    assert.equal(labels('calendar Other { zone "Reykj|" }')[0], 'Atlantic/Reykjavik');
+  });
+
+  it('offers all roles that must be played as one, to be filled in', () => {
+    const talk = 'protocol Talk { role asker 1 role teller 2 role guests any }\n';
+    const [all] = offered(`${talk}design A { work W { follows Talk with | } }`);
+    assert.equal(all?.label, 'asker = …, teller = …');
+    assert.match(all?.textEditText ?? '', /^asker = \$\{1:who\}, teller = \$\{2:who\}$/);
+  });
+
+  it('makes a name from the title that stands there, unlike those that there are', () => {
+    assert.equal(labels('group | "Year 5 teachers"')[0], 'Year5Teachers');
+    assert.equal(labels('framework F { tenet | "We say hard things" }')[0], 'we-say-hard-things');
+    assert.equal(labels('group Team\ngroup | "Team"')[0], 'Team2');
+    assert.deepEqual(labels('group | "2027!"'), []);
+  });
+});
+
 describe('Completion of paths', () => {
   const others = { 'people.collab': people, 'sub/more.collab': '' };
 

@@ -9,11 +9,13 @@ import {
   MarkupKind,
   type Position,
 } from 'vscode-languageserver';
-import { asked, type Desk, rangeOf } from '../../desk.ts';
+import { type Asked, asked, type Desk, rangeOf } from '../../desk.ts';
 import { clauseOffers } from './clauses.ts';
 import { importOffers } from './imports.ts';
 import { nameOffers } from './names.ts';
 import { mayMean, type Offer, type Wish } from './offer.ts';
+import { titleOffers } from './titles.ts';
+import { dateOffers, valueOffers, zoneOffers } from './values.ts';
 import { wordOffers } from './words.ts';
 
 /** The most that is sent; the client asks again as more is typed. */
@@ -27,25 +29,49 @@ export function completion(desk: Desk, id: string, position: Position, how?: Com
   if (!place) return nothing;
   const { text, offset } = place;
   const context = contextAt(text, offset);
+  if (context.where === 'number') return datesInProgress(desk, { id, text, offset });
   const isPath = context.where === 'string' && context.string?.slot === 'Import.source';
-  if (context.where !== 'code' && !isPath) return nothing;
+  const isZone = context.where === 'string' && context.string?.slot === 'Zone.text';
+  const isText = isPath || isZone;
+  if (context.where !== 'code' && !isText) return nothing;
   // A space is only a question where the clause must go on: Enter behind a finished one should end the line.
   const bySpace = how?.triggerKind === CompletionTriggerKind.TriggerCharacter && how.triggerCharacter === ' ';
-  if (bySpace && (isPath || context.complete || context.mayBegin)) return nothing;
+  if (bySpace && (isText || context.complete || context.mayBegin)) return nothing;
 
-  const start = isPath ? context.string!.span.start + 1 : context.prefix.start;
+  const start = isText ? context.string!.span.start + 1 : context.prefix.start;
   const wish: Wish = { desk, id, text, offset, context, typed: text.slice(start, offset) };
-  const offers = isPath ? importOffers(wish, false) : offersOf(wish);
+  const offers = isPath ? importOffers(wish, false) : isZone ? zoneOffers(wish, false) : offersOf(wish);
   const fitting = offers.filter(({ label }) => mayMean(label, wish.typed)).sort((one, other) => one.rank - other.rank);
   const sent = fitting.slice(0, mostOffers);
-  const end = isPath ? endOfString(text, offset) : endOfWord(text, offset);
+  const end = isText ? endOfString(text, offset) : endOfWord(text, offset);
   return listed(desk, id, sent, { start, offset, end }, fitting.length > mostOffers);
+}
+
+/** A date that is half-typed is one of those that may stand where it begins; other numbers everybody writes alone. */
+function datesInProgress(desk: Desk, { id, text, offset }: Asked): CompletionList {
+  const start = offset - /[\d-]*$/.exec(text.slice(Math.max(0, offset - 20), offset))![0].length;
+  const context = contextAt(text, start);
+  const isDate = context.expects.some((step) => 'terminal' in step && step.terminal === 'DATE');
+  if (context.where !== 'code' || !isDate) return nothing;
+  const typed = text.slice(start, offset);
+  const offers = dateOffers({ desk, id, text, offset: start, context, typed }).filter(({ label }) =>
+    label.startsWith(typed),
+  );
+  const end = offset + /^[\d-]*/.exec(text.slice(offset, offset + 20))![0].length;
+  return listed(desk, id, offers, { start, offset, end }, false);
 }
 
 function offersOf(wish: Wish): Offer[] {
   const isSource = wish.context.expects.some((step) => 'slot' in step && step.slot === 'Import.source');
   const paths = isSource ? importOffers(wish, true) : [];
-  return [...paths, ...wordOffers(wish), ...nameOffers(wish), ...clauseOffers(wish)];
+  return [
+    ...paths,
+    ...valueOffers(wish),
+    ...wordOffers(wish),
+    ...nameOffers(wish),
+    ...titleOffers(wish),
+    ...clauseOffers(wish),
+  ];
 }
 
 interface Extent {

@@ -12,6 +12,7 @@ import {
   slotOf,
 } from '@jointwork/language';
 import { libraryUri } from '@jointwork/library';
+import { words } from '../../desk.ts';
 import { designAround, meetingAround, targetAround } from '../around.ts';
 import { declarationCard } from '../cards.ts';
 import { symbolKinds } from '../kinds.ts';
@@ -99,6 +100,10 @@ function* roleNames(wish: Wish): Generator<Offer> {
   const protocol = meeting?.follows?.protocol.to;
   if (!protocol) return;
   const bound = new Set(meeting.follows!.bindings.map(({ role }) => role.name));
+  const open = rolesOf(protocol).flatMap((role) =>
+    bound.has(nameOf(role) ?? '') || role.any ? [] : (nameOf(role) ?? []),
+  );
+  if (open.length > 1) yield allRoles(wish, open);
   for (const role of rolesOf(protocol)) {
     const name = nameOf(role);
     if (!name || (bound.has(name) && name !== wish.typed)) continue;
@@ -113,6 +118,19 @@ function* roleNames(wish: Wish): Generator<Offer> {
       rank: 0,
     };
   }
+}
+
+/** All roles that somebody must still play, to be filled in one after the other. */
+function allRoles({ desk }: Wish, roles: readonly string[]): Offer {
+  const who = words(desk, 'server.complete.who');
+  return {
+    label: roles.map((role) => `${role} = …`).join(', '),
+    kind: symbolKinds.role.completion,
+    insert: roles.map((role) => `${role} = ${who}`).join(', '),
+    snippet: roles.map((role, i) => `${role} = \${${i + 1}:${who}}`).join(', '),
+    detail: words(desk, 'server.complete.all-roles'),
+    rank: -1,
+  };
 }
 
 function* levelNames(wish: Wish): Generator<Offer> {

@@ -25,6 +25,7 @@ function phraseOffer({ context }: Wish, phrase: string): Offer | undefined {
   // Signs are quicker typed than chosen, and `and` behind a comma adds nothing.
   if (!/^[a-z]/.test(phrase) || quietWords.has(phrase)) return undefined;
   if (phrase === 'and' && context.tokens.at(-1)?.text === ',') return undefined;
+  if (phrase === 'like' && context.clause === 'Review') return undefined;
   const last = phrase === 'and' ? 1 : 0;
   return { label: phrase, kind: CompletionItemKind.Keyword, rank: (context.startsLine ? 4 : 2) + last };
 }

@@ -19,7 +19,7 @@ export const protocolTotals: HintMaker = (desk, id, within) => {
 /** `88 min`, or `46 min to 1h 10 min` where it hangs on how many take part; undefined where no step has a time. */
 export function totalOf(desk: Desk, protocol: Protocol, file: string): string | undefined {
   const whole = wholeProtocol({ to: protocol, file });
-  const least = layOut(whole, undefined, undefined).planned;
+  const least = minutesNeeded(protocol, file);
   const heads = new Map(
     whole.protocol.roles
       .filter(({ max }) => Number.isFinite(max))
@@ -32,4 +32,9 @@ export function totalOf(desk: Desk, protocol: Protocol, file: string): string | 
   if (most <= 0) return undefined;
   if (Math.round(most) <= Math.round(least)) return lengthOf(Math.round(least));
   return words(desk, 'server.hint.range', { min: lengthOf(Math.round(least)), max: lengthOf(Math.round(most)) });
+}
+
+/** What a protocol takes with the fewest people, in minutes. */
+export function minutesNeeded(protocol: Protocol, file: string): number {
+  return layOut(wholeProtocol({ to: protocol, file }), undefined, undefined).planned;
 }
