@@ -52,7 +52,8 @@ export function applied(text: string, edits: readonly FileEdit[]): string {
 function same(before: Plan, after: Plan, what: Refactoring['keeps']): boolean {
   switch (what) {
     case 'plans':
-      return diffPlans(before, after).changes.length === 0;
+      // A protocol that was imported under another name is called so where it is brought in.
+      return diffPlans(before, after).changes.every(({ change }) => change === 'renamed');
     case 'sessions':
       return JSON.stringify(before.sessions.map(said)) === JSON.stringify(after.sessions.map(said));
     default:

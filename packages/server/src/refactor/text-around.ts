@@ -20,15 +20,14 @@ function isGap(text: string, lines: number): boolean {
   return text.trim() === '' && text.split('\n').length - 1 <= lines;
 }
 
-/** What takes a clause out, with the space that it leaves behind. */
+/** What takes a clause out, with the lines that it leaves behind; one empty line stays where there were some. */
 export function removalOf(text: string, { start, end }: Span): Span {
+  const before = text.slice(0, start).match(/\s*$/)![0];
   const after = text.slice(end).match(/^\s*/)![0].length;
-  if (end + after < text.length) return { start, end: end + after };
-  const before = text.slice(0, start).match(/\s*$/)![0].length;
-  return {
-    start: start - before,
-    end: text.trimEnd().length > end ? end : text.length - (before > 0 ? finalBreak(text) : 0),
-  };
+  if (end + after === text.length) return { start: start - before.length, end: text.length - finalBreak(text) };
+  const stoodApart = start === before.length || before.split('\n').length > 2;
+  const line = text.slice(end).match(/^[ \t]*(?:\r?\n)?/)![0].length;
+  return { start, end: end + (stoodApart ? after : line) };
 }
 
 function finalBreak(text: string): number {
