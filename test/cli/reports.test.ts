@@ -56,7 +56,7 @@ describe('jointwork check --format', () => {
     assert.equal(nowhere.code, 2);
     assert.match(nowhere.err, /`no\/such\/folder.json` cannot be written/);
   });
-});
+}).timeout(60_000);
 
 describe('what is known from an earlier check', () => {
   let place: Place;
@@ -108,4 +108,4 @@ describe('what is known from an earlier check', () => {
     writeFileSync(place.at('.kept'), 'a file');
     assert.equal(check().code, 1);
   });
-});
+}).timeout(60_000);

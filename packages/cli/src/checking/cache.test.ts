@@ -131,4 +131,4 @@ describe('results of earlier checks', () => {
     assert.equal(readdirSync(cached).length, 100);
     assert.ok(await isKept());
   });
-});
+}).timeout(60_000);

@@ -56,7 +56,7 @@ function reported(all: readonly Told[], textOf: Reported['textOf'] = () => undef
 const nasty = hostile.flatMap((text, i) => {
   const related = [told(i, { file: text, message: text }).place];
   return [told(i, { message: text }), told(i, { file: text, message: 'Say when.' }), told(i, { related })];
-});
+}).timeout(60_000);
 const sizes: Readonly<Record<string, readonly Told[]>> = {
   'no finding': [],
   'one finding': [told(0)],
@@ -225,7 +225,7 @@ describe('reports', () => {
     const [line] = lines(reporters.rdjsonl(reported([told(0)], () => 'éa design X')));
     assert.deepEqual(JSON.parse(line!).location.range, { start: { line: 1, column: 4 }, end: { line: 1, column: 9 } });
   });
-});
+}).timeout(60_000);
 
 const many = new Set(['file', 'error', 'testsuite', 'testcase']);
 const schema = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
