@@ -56,7 +56,7 @@ function reported(all: readonly Told[], textOf: Reported['textOf'] = () => undef
 const nasty = hostile.flatMap((text, i) => {
   const related = [told(i, { file: text, message: text }).place];
   return [told(i, { message: text }), told(i, { file: text, message: 'Say when.' }), told(i, { related })];
-}).timeout(60_000);
+});
 const sizes: Readonly<Record<string, readonly Told[]>> = {
   'no finding': [],
   'one finding': [told(0)],
