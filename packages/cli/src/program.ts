@@ -88,6 +88,21 @@ function jointwork(ended: (code: ExitCode) => void, behindDashes: readonly strin
     });
 
   program
+    .command('portfolio')
+    .summary(words.portfolioSummary)
+    .description(words.portfolio)
+    .addArgument(new Argument('[path]', words.portfolioPath).default('.', words.checkHere))
+    .addOption(
+      new Option('-f, --format <format>', words.portfolioFormat)
+        .choices(['terminal', 'html', 'json'])
+        .default('terminal'),
+    )
+    .option('-o, --out <file>', words.portfolioOut)
+    .option('--today <date>', words.portfolioToday)
+    .addHelpText('after', words.portfolioExamples)
+    .action(async (path, options) => ended(await (await import('./commands/portfolio.ts')).portfolio(path, options)));
+
+  program
     .command('export')
     .summary(words.exportSummary)
     .description(words.export)

@@ -1,10 +1,16 @@
 import { diskMessages } from '@jointwork/disk';
 import { type Catalogue, formatMessage, type Message } from '@jointwork/language';
-import { terminalMessages, viewMessages, type Words } from '@jointwork/render/terminal';
+import { portfolioMessages, terminalMessages, viewMessages, type Words } from '@jointwork/render/terminal';
 import { cliMessages } from './messages/en.ts';
 
 /** What the command line itself says. What rules and plans say is in `session.ts`, with all that it takes to check. */
-export const ownWords: Catalogue = { ...diskMessages, ...viewMessages, ...terminalMessages, ...cliMessages };
+export const ownWords: Catalogue = {
+  ...diskMessages,
+  ...viewMessages,
+  ...portfolioMessages,
+  ...terminalMessages,
+  ...cliMessages,
+};
 
 export function say(key: string, params?: Message['params']): string {
   return formatMessage(ownWords, { key, params });

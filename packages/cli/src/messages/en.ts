@@ -68,6 +68,7 @@ export const cliMessages = {
   'cli.format.stdin-and-paths': '`--stdin` formats one text. Leave the paths away, or say `--stdin-filename FILE`.',
   'cli.format.name-without-stdin': '`--stdin-filename` says what standard input is called. It goes with `--stdin`.',
 
+  'cli.portfolio.today': '`--today {said}` is a day, written as `2026-10-01`.',
   'cli.what-if.join': '`--join {said}` is written as a name and a number: `--join {name}=+2`, or `=-1` for one fewer.',
   'cli.what-if.shorten': '`--shorten {said}` is a time: `--shorten 10min`.',
   'cli.what-if.from': '`--from {said}` is a day, written as `2026-10-01`.',

@@ -61,6 +61,18 @@ What if? First what would break and what would change, then the plan as it would
   jointwork plan lesson-study.collab --absent OakHead
   jointwork plan lesson-study.collab --join OakYear5=+2 --shorten 10min --from 2026-10-01`,
 
+  portfolioSummary: 'show all designs of a workspace beside each other',
+  portfolio: `Show all designs of a workspace beside each other: when each runs and what it leaves to settle, what all of them ask of each group against the time that there is, what starts against what stops, who never meets, and which reviews are coming.`,
+  portfolioPath: 'a folder or a protocol file',
+  portfolioFormat: 'how it is shown',
+  portfolioOut: 'write it to this file',
+  portfolioToday: 'the day from which reviews are coming; by default, today',
+  portfolioExamples: `
+For example:
+  jointwork portfolio
+  jointwork portfolio designs --format html --out portfolio.html
+  jointwork portfolio --format json --today 2026-09-01`,
+
   exportSummary: 'make files to hand on: calendars, tables, documents',
   export: `Make files of a design for people who do not have Jointwork: calendars, tables, pages and documents.
 

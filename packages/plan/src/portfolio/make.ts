@@ -156,9 +156,11 @@ function atOnce(loads: readonly DesignLoad[]): number {
 }
 
 function fullestOf(windows: readonly LedgerWindow[]): LedgerWindow | undefined {
-  const room = ({ given, perHead, over }: LedgerWindow) => (over > 0 ? -over : Math.max(0, given - perHead));
+  // What longer grants cover is beyond what the window gives, and still fits.
+  const isFuller = (one: LedgerWindow, other: LedgerWindow) =>
+    one.over !== other.over ? one.over > other.over : one.perHead - one.given > other.perHead - other.given;
   return windows.reduce<LedgerWindow | undefined>(
-    (least, one) => (least && room(least) <= room(one) ? least : one),
+    (most, one) => (!most || isFuller(one, most) ? one : most),
     undefined,
   );
 }

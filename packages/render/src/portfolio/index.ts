@@ -1,0 +1,2 @@
+export { portfolioMessages } from '../messages/portfolio.ts';
+export { type PortfolioPageOptions, portfolioPage } from './page.ts';
