@@ -59,8 +59,12 @@ export class Say {
     return this.say('document.quote', { text: phrase(text) });
   }
 
+  /** Where a name holds a comma, semicolons keep the others apart from it. */
   list(parts: readonly string[]): string {
-    return listInWords(parts, this.input.words);
+    if (parts.length < 3 || !parts.some((part) => /, /.test(part.replaceAll(/“[^”]*”/g, '')))) {
+      return listInWords(parts, this.input.words);
+    }
+    return this.say('document.list', { most: parts.slice(0, -1).join('; '), last: parts.at(-1)! });
   }
 
   quotes(texts: readonly string[]): string {
@@ -96,12 +100,12 @@ export class Say {
   }
 
   people({ who, inTurn }: PlanPeople): string {
-    const named = who.map((each) => this.#who(each));
-    if (!inTurn) return this.list(named);
-    const [only] = named;
-    return named.length === 1 && who[0]?.count === undefined
-      ? this.say('document.turn.members', { who: only! })
-      : this.say('document.turn.list', { who: this.list(named) });
+    const [only] = who;
+    if (inTurn && only && who.length === 1) {
+      return this.say('document.turn.members', { who: this.participant(only.participant), count: only.count ?? 1 });
+    }
+    const named = this.list(who.map((each) => this.#who(each)));
+    return inTurn ? this.say('document.turn.list', { who: named }) : named;
   }
 
   #who({ participant, count, from, until }: PlanWho): string {

@@ -102,10 +102,13 @@ function timeRow({ participant, total, window, windows }: LedgerRow, say: Say) {
   );
   const unsaid = say.say('agreement.give.time.unsaid');
   const per = (minutes: number) =>
-    say.say('agreement.give.time.fullest', { time: duration(minutes, say.input.words), unit: window ?? 'week' });
+    say.say('agreement.give.time.fullest', {
+      time: duration(Math.round(minutes), say.input.words),
+      unit: window ?? 'week',
+    });
   return row(
     say.participant(participant),
-    duration(total.perHead, say.input.words),
+    duration(Math.round(total.perHead), say.input.words),
     fullest && window ? per(fullest.perHead) : '–',
     fullest && window ? per(fullest.given) : unsaid,
   );

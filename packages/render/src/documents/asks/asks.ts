@@ -2,7 +2,7 @@
 import type { ParticipantId } from '@jointwork/plan';
 import type { ExportFile, ExportFormat } from '../../export/format.ts';
 import { filesOf, frame } from '../files.ts';
-import { millimetres, pageOf } from '../model/height.ts';
+import { densityOf } from '../model/height.ts';
 import { facts, paragraph } from '../model/make.ts';
 import type { Block, PaperDocument } from '../model/model.ts';
 import { phrase } from '../model/text.ts';
@@ -43,5 +43,5 @@ export function asksDocument(say: Say, id: ParticipantId): PaperDocument {
     ...(duties.length > 0 ? [facts(duties)] : []),
   ];
   const title = say.say('asks.title', { who, design: say.title() });
-  return { ...frame(say, 'asks', title), blocks, dense: millimetres(blocks) > pageOf(say.input.paper) };
+  return { ...frame(say, 'asks', title), blocks, dense: densityOf(blocks, say.input.paper) };
 }

@@ -64,11 +64,14 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = (
   ] satisfies readonly IParagraphStyleOptions[]
 ).map((style) => ({ quickFormat: true, ...style }));
 
-export function styles(locale: string): IStylesOptions {
+/** Sizes of the running text, by how close a document is set. */
+const sizes = [21, 19, 17] as const;
+
+export function styles(locale: string, dense: 0 | 1 | 2 = 0): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: text, size: 21, color: ink, language: { value: locale } },
+        run: { font: text, size: sizes[dense], color: ink, language: { value: locale } },
         paragraph: { spacing: { before: 60, after: 60, line: 276, lineRule: 'auto' } },
       },
       title: {

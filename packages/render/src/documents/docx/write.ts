@@ -27,7 +27,7 @@ export async function writeDocx(document: PaperDocument): Promise<Uint8Array> {
   const file = new Document({
     title: clean(title),
     ...(document.author === undefined ? {} : { creator: clean(document.author) }),
-    styles: styles(locale),
+    styles: styles(locale, document.dense),
     numbering,
     sections: [
       {

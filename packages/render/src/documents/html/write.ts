@@ -5,12 +5,14 @@ import type { Block, Cell, Column, Inline, PaperDocument, Paragraph, Row, Signat
 import { letter, type Numbered, numbered } from '../model/numbers.ts';
 import { clean } from '../model/text.ts';
 
+const dense = ['', ' jd-dense', ' jd-dense jd-denser'] as const;
+
 /** The document as the text of an HTML file. */
 export function writeHtml(document: PaperDocument): string {
   const body = toHtml(
     el(
       'main',
-      { class: `jd jd-${document.kind}${document.dense ? ' jd-dense' : ''}` },
+      { class: `jd jd-${document.kind}${dense[document.dense ?? 0]}` },
       sections(numbered(document.blocks)),
       foot(document),
     ),

@@ -6,6 +6,7 @@ export const commonMessages = {
   'document.source.version': '{file}, version {version}',
   'document.source.day': '{source}, as of {day}',
   'document.page': 'Page {page} of {pages}',
+  'document.list': '{most}; and {last}',
   'document.quote': '“{text}”',
 
   'document.who.count': '{count, plural, =1 {one} other {#}} of {name}',
@@ -13,7 +14,8 @@ export const commonMessages = {
   'document.who.from': '{name} (from {from})',
   'document.who.until': '{name} (until {until})',
   'document.who.between': '{name} (from {from} until {until})',
-  'document.turn.members': 'one of {who} (another each time)',
+  'document.turn.members':
+    '{count, plural, =1 {one of {who} (another each time)} other {# of {who} (others each time)}}',
   'document.turn.list': '{who} (in turn)',
 
   'document.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
@@ -33,6 +35,7 @@ export const commonMessages = {
   'document.when.once': 'on {days}',
   'document.when.within': 'within {distance}',
   'document.when.within.of': 'within {distance} of {meeting}',
+  'document.when.limit': ' (within {distance} of {meeting})',
   'document.when.needed': 'whenever there is need',
   'document.when.needed.when': 'when there is need ({when})',
   'document.when.about':

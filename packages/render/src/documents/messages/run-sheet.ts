@@ -44,6 +44,7 @@ export const runSheetMessages = {
   'sheet.column.listens': 'Listens',
   'sheet.column.silent': 'Silent',
   'sheet.everyone': 'everyone',
+  'sheet.others': 'the others',
   'sheet.quietly': '{who}, quietly',
 
   'sheet.each': '{minutes} each, for {heads, plural, one {# person} other {# people}}',

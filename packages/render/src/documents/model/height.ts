@@ -14,6 +14,13 @@ export function pageOf(paper: Paper | undefined): number {
   return paper === 'letter' ? 243 : 261;
 }
 
+/** How close blocks must stand to share one page. */
+export function densityOf(blocks: readonly Block[], paper: Paper | undefined): 0 | 1 | 2 {
+  const part = millimetres(blocks) / pageOf(paper);
+  if (part <= 0.98) return 0;
+  return part <= 1.16 ? 1 : 2;
+}
+
 export function millimetres(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + heightOf(block), 0);
 }
@@ -27,9 +34,9 @@ function heightOf(block: Block): number {
     case 'facts':
       return block.rows.reduce((sum, { lines }) => sum + 1.6 + linesIn(lines, besideName) * lineHeight, 4);
     case 'table':
-      return block.rows.reduce((sum, { cells }) => {
+      return block.rows.reduce((sum, { cells, height = 0 }) => {
         const lines = cells.map((cell, place) => cellLines(cell, (block.columns[place]?.width ?? 100) * 0.93));
-        return sum + 1.7 + Math.max(1, ...lines) * lineHeight;
+        return sum + Math.max(height, (block.tight ? 1.7 : 3) + Math.max(1, ...lines) * lineHeight);
       }, 10);
     case 'signatures':
       return 10 + block.parties.length * 15;

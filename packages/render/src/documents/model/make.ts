@@ -1,5 +1,7 @@
 /** Short hands for the parts of a document. */
+
 import type { Cell, Clause, Facts, Heading, Inline, List, Look, Paragraph, Room, Row, Table } from './model.ts';
+import { capital } from './text.ts';
 
 export const strong = (text: string): Inline => ({ text, look: 'strong' });
 export const soft = (text: string): Inline => ({ text, look: 'soft' });
@@ -13,7 +15,13 @@ export function heading(text: string, numbered = false): Heading {
 }
 
 export function clause(text: string | readonly Inline[], parts: readonly (string | readonly Inline[])[] = []): Clause {
-  return { kind: 'clause', text: inlines(text), parts: parts.map(inlines) };
+  const [first, ...rest] = inlines(text);
+  const begun = typeof first === 'string' ? [capital(first), ...rest] : inlines(text);
+  return {
+    kind: 'clause',
+    text: begun,
+    parts: parts.map((part) => (typeof part === 'string' ? [capital(part)] : part)),
+  };
 }
 
 /** A clause that says what is not settled. */

@@ -19,8 +19,8 @@ export interface PaperDocument {
   readonly author?: string;
   /** The day on which it was made. */
   readonly date: IsoDate;
-  /** Smaller and closer, where all should stand on one page. */
-  readonly dense?: boolean;
+  /** Smaller and closer, once or twice, where all should stand on one page. */
+  readonly dense?: 0 | 1 | 2;
   readonly blocks: readonly Block[];
 }
 

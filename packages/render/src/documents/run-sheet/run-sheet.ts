@@ -4,6 +4,7 @@ import type { ExportFormat } from '../../export/format.ts';
 import { longDay, timeOf } from '../../html/dates.ts';
 import { spaced } from '../../html/words.ts';
 import { filesOf, frame } from '../files.ts';
+import { densityOf } from '../model/height.ts';
 import { facts, heading, paragraph, row, table } from '../model/make.ts';
 import type { Block, PaperDocument } from '../model/model.ts';
 import { phrase, textOf } from '../model/text.ts';
@@ -29,13 +30,16 @@ export function runSheetDocument(say: Say, facilitator: boolean): PaperDocument 
   const sheets = sheetsOf(say);
   const version = facilitator ? '' : '.participants';
   const title = say.say(`sheet.title${version}`, { design: say.title() });
-  const blocks: Block[] = [];
-  for (const [place, sheet] of sheets.entries()) {
-    if (place > 0) blocks.push({ kind: 'page-break' });
-    blocks.push(...sheetBlocks(sheet, facilitator, place > 0, say));
-  }
+  const pages = sheets.map((sheet, place) => sheetBlocks(sheet, facilitator, place > 0, say));
+  const blocks = pages.flatMap((page, place): Block[] => (place > 0 ? [{ kind: 'page-break' }, ...page] : page));
   if (sheets.length === 0) blocks.push(...noSheets(version, say));
-  return { ...frame(say, 'run-sheet', title), blocks };
+  const dense = closest(pages.map((page) => densityOf(page, say.input.paper)));
+  return { ...frame(say, 'run-sheet', title), blocks, dense };
+}
+
+function closest(densities: readonly (0 | 1 | 2)[]): 0 | 1 | 2 {
+  if (densities.includes(2)) return 2;
+  return densities.includes(1) ? 1 : 0;
 }
 
 function noSheets(version: string, say: Say): Block[] {

@@ -25,12 +25,12 @@ export function stepsTable(agenda: Agenda, reader: Reader, room: number, say: Sa
   return table(
     say.say('sheet.column.step'),
     [
-      { head: say.say('sheet.column.time'), width: 10 },
-      { head: say.say('sheet.column.minutes'), width: 7 },
-      { head: say.say('sheet.column.step'), width: 38 },
+      { head: say.say('sheet.column.time'), width: 9 },
+      { head: say.say('sheet.column.minutes'), width: 6 },
+      { head: say.say('sheet.column.step'), width: 37 },
       { head: say.say('sheet.column.speaks'), width: 16 },
-      { head: say.say('sheet.column.listens'), width: 15 },
-      { head: say.say('sheet.column.silent'), width: 14 },
+      { head: say.say('sheet.column.listens'), width: 17 },
+      { head: say.say('sheet.column.silent'), width: 15 },
     ],
     withHeights(
       rows.map(({ row, minutes }) => ({ row: row(tight), minutes })),
@@ -121,8 +121,11 @@ function stepRow(
     const text: Inline[] = [phrase(step.title), `, ${say.say('sheet.dropped')}`];
     return { cells: [[], [], [paragraph(text)], [], [], []], look: 'dropped' };
   }
-  const roles = (names: readonly string[]): Cell =>
-    names.length === 0 ? [] : [paragraph(say.list(names.map((name) => say.role(name))))];
+  const roles = (names: readonly string[], others: readonly string[]): Cell => {
+    if (names.length === 0) return [];
+    if (names.length > 1 && others.length === 0) return [paragraph(say.say('sheet.others'))];
+    return [paragraph(say.list(names.map((name) => say.role(name))))];
+  };
   const resting = step.moves.includes('break');
   return {
     cells: [
@@ -130,8 +133,8 @@ function stepRow(
       minutes > 0 ? [paragraph(String(minutes))] : [],
       whatOf(step, reader, tight, say),
       resting ? [] : [paragraph(whoOf(step, say))],
-      roles(step.listen),
-      roles(step.silent),
+      roles(step.listen, step.silent),
+      roles(step.silent, step.listen),
     ],
     ...(look ? { look } : {}),
   };
