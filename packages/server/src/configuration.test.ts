@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, CompletionList, Diagnostic, Hover } from 'vscode-languageserver';
 import type { CheckSummary } from './protocol.ts';
-import { Client } from './testing/client.ts';
+import { ableClient, Client } from './testing/client.ts';
 
 const design = (name: string) => `design ${name} {
   status agreed
@@ -92,6 +92,26 @@ describe('The configuration, in an editor', function () {
     await client.diagnostics(config(), { until: (found) => found.length === 1, version: 0 });
     await client.close(config());
     await client.diagnostics(config(), { until: (found) => found.length === 0, version: 0 });
+  });
+
+  it('is asked for by the server, for its text and for fixes only: the rest is left to the editor', async () => {
+    const registered: { method: string; registerOptions: { documentSelector?: { pattern?: string }[] } }[] = [];
+    client.connection.onRequest('client/registerCapability', ({ registrations }) => {
+      registered.push(...registrations);
+      return null;
+    });
+    const dynamicRegistration = true;
+    const textDocument = { synchronization: { dynamicRegistration }, codeAction: { dynamicRegistration } };
+    await client.start([], { ...ableClient, textDocument });
+    await client.request('jointwork/checkWorkspace');
+    const isConfig = (pattern: string | undefined) => pattern?.endsWith('jointwork.config.json');
+    assert.deepEqual(
+      registered
+        .filter(({ registerOptions }) => isConfig(registerOptions.documentSelector?.[0]?.pattern))
+        .map(({ method }) => method.replace('textDocument/', ''))
+        .sort(),
+      ['codeAction', 'didChange', 'didClose', 'didOpen'],
+    );
   });
 
   it('is no protocol file: nothing else is said about it', async () => {

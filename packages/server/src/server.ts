@@ -22,6 +22,7 @@ import { changedNotification, checkRequest, loadedNotification, type PlanParams,
 import { Publisher } from './publisher.ts';
 import { Refresher } from './refresher.ts';
 import { defaultEditorSettings, editorSettings } from './settings.ts';
+import { watchConfigurations } from './watch-configurations.ts';
 import { Workspace } from './workspace.ts';
 
 /** The language server on a connection: which request is answered by which feature. Call `connection.listen()` after it. */
@@ -108,6 +109,7 @@ export function serve(connection: Connection, host: Host): void {
         const watchers = [{ globPattern: '**/*.{collab,json}' }];
         void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
+      watchConfigurations(connection, params?.capabilities ?? {});
       if (params?.capabilities.workspace?.workspaceFolders) watchFolders();
       if (params?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
         void connection.client.register(DidChangeConfigurationNotification.type, { section: 'jointwork' });

@@ -20,7 +20,6 @@ export async function startClient(context: ExtensionContext): Promise<LanguageCl
         { scheme: 'file', language: 'jointwork' },
         { scheme: 'untitled', language: 'jointwork' },
         { scheme: libraryScheme, language: 'jointwork' },
-        { scheme: 'file', pattern: '**/jointwork.config.json' },
       ],
       // What lenses of the server may lead to.
       initializationOptions: { commands: ['jointwork.openPlan', 'jointwork.showUses'] },
