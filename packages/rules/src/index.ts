@@ -5,6 +5,7 @@ export { problemAt as configProblem, readConfig } from './config/read.ts';
 export { isRoot } from './config/root.ts';
 export { defaultSettings, type FileSettings, settingsFor } from './config/settings-of.ts';
 export { importedAs, type UnusedImport, unusedImports } from './facts/imports.ts';
+export { leadsNowhere } from './facts/names.ts';
 export type { Finding, RuleResult } from './finding.ts';
 export { rules } from './generated/rules.ts';
 export { neverExcepted, ruleIds } from './ids.ts';

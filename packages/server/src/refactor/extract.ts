@@ -8,6 +8,7 @@ import {
   type Span,
   specifierOf,
 } from '@jointwork/language';
+import { leadsNowhere } from '@jointwork/rules';
 import { CodeActionKind } from 'vscode-languageserver';
 import { isLibrary } from '../addresses.ts';
 import type { Desk, FileEdit } from '../desk.ts';
@@ -28,7 +29,7 @@ export const extract: Refactoring = {
     const target = item && desk.client.createsFiles ? newFile(desk, id, item.name.value) : undefined;
     // A file that holds nothing else is that file already.
     if (!item || !target || model.items.length === 1) return undefined;
-    if (model.refs.some((ref) => isIn(ref.span, item.span) && ref.to === undefined)) return undefined;
+    if (model.refs.some((ref) => isIn(ref.span, item.span) && leadsNowhere(ref))) return undefined;
     const file = decodeURIComponent(target.slice(target.lastIndexOf('/') + 1));
     return { params: { name: item.name.value, file }, change: () => moved(place, item, target) };
   },

@@ -29,7 +29,7 @@ protocol Talk "A talk" {
   step "Ask" 5 min ask by host
   step "Tell" 10 min present by guests
   step "Ask" 5 min ask by host
-  step "End" 5 min close
+  step "End" 5 min close by everyone
 }
 `;
 
@@ -307,7 +307,7 @@ describe('Refactorings, over the protocol', function () {
     step "Tell" 10 min present by guests
     step "Ask" 5 min ask by host
   }
-  step "End" 5 min close
+  step "End" 5 min close by everyone
 `),
     );
     const steps = (files: ReadonlyMap<string, string>) =>
