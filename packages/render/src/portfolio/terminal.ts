@@ -31,12 +31,15 @@ export function portfolioLines(portfolio: Portfolio, { words: reader, width }: P
   return parts.filter(({ length }) => length > 0).flatMap((part, i) => (i === 0 ? part : [blank, ...part]));
 }
 
-function heading(title: string, aside?: string): Line {
-  return line(piece(title, 'strong'), ...(aside ? [piece(`  ${aside}`, 'faint')] : []));
+function heading(width: number, title: string, aside?: string): Line[] {
+  return paragraph(line(piece(title, 'strong'), ...(aside ? [piece(`  ${aside}`, 'faint')] : [])), width);
 }
 
 function designs({ designs: all }: Portfolio, words: PortfolioWords, width: number): Line[] {
-  return [heading(words.say('portfolio.designs')), ...all.flatMap((design) => designLines(design, words, width))];
+  return [
+    ...heading(width, words.say('portfolio.designs')),
+    ...all.flatMap((design) => designLines(design, words, width)),
+  ];
 }
 
 function designLines(design: PortfolioDesign, words: PortfolioWords, width: number): Line[] {
@@ -71,7 +74,7 @@ function parties(portfolio: Portfolio, words: PortfolioWords, width: number): Li
   const others = unweighed(portfolio);
   if (known.length + others.length === 0) return [];
   const over = known.filter(({ tips }) => tips > 0).length;
-  const lines = [heading(words.say('portfolio.parties'), words.say('portfolio.settle', { count: over }))];
+  const lines = heading(width, words.say('portfolio.parties'), words.say('portfolio.settle', { count: over }));
   for (const party of known) lines.push(...partyLines(party, words, width));
   if (others.length > 0) {
     lines.push(...paragraph(line(piece(words.say('portfolio.parties.rest'), 'faint')), width, 2));
@@ -118,7 +121,7 @@ function totalOf(party: PortfolioParty, words: PortfolioWords): Piece[] {
 
 function changes(portfolio: Portfolio, words: PortfolioWords, width: number): Line[] {
   const { starts, stops, said } = changesOf(portfolio);
-  const lines = [heading(words.say('portfolio.changes'), words.say('portfolio.changes.sum', { starts, stops }))];
+  const lines = heading(width, words.say('portfolio.changes'), words.say('portfolio.changes.sum', { starts, stops }));
   for (const design of said) {
     lines.push(...paragraph(line(titleOf(design, design.id)), width, 2));
     for (const text of design.starts) lines.push(...paragraph(line(piece('+ ', 'inquiry'), text), width, 4));
@@ -127,15 +130,13 @@ function changes(portfolio: Portfolio, words: PortfolioWords, width: number): Li
       lines.push(...paragraph(line(piece(words.say('portfolio.changes.waits'), 'info')), width, 4));
     }
   }
-  return said.length > 0
-    ? lines
-    : [...lines.slice(0, 1), ...paragraph(line(words.say('portfolio.changes.none')), width, 2)];
+  return said.length > 0 ? lines : [...lines, ...paragraph(line(words.say('portfolio.changes.none')), width, 2)];
 }
 
 function circles(portfolio: Portfolio, words: PortfolioWords, width: number): Line[] {
   const { circles: all } = portfolio;
   const within = apartWithin(portfolio, words);
-  const lines = [heading(words.say('portfolio.circles'))];
+  const lines = heading(width, words.say('portfolio.circles'));
   if (all.length < 2 && within.length === 0) {
     return [...lines, ...paragraph(line(words.say('portfolio.circles.none')), width, 2)];
   }
@@ -155,7 +156,7 @@ function circles(portfolio: Portfolio, words: PortfolioWords, width: number): Li
 
 function reviews(portfolio: Portfolio, words: PortfolioWords, width: number): Line[] {
   const { reviews: all } = portfolio;
-  const lines = [heading(words.say('portfolio.reviews'))];
+  const lines = heading(width, words.say('portfolio.reviews'));
   if (all.length === 0) return [...lines, ...paragraph(line(words.say('portfolio.reviews.none')), width, 2)];
   for (const review of all.slice(0, reviewsListed)) {
     const { weekday } = shortDay(review.date, words.words.locale);
