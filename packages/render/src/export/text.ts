@@ -18,3 +18,8 @@ export function plainText(text: string): string {
 export function plainLine(text: string): string {
   return plainText(text).replaceAll(/\s+/g, ' ').trim();
 }
+
+/** A text whose places are pointed at: what is unwanted gives way to a character that could not be read, so that all others stay where they are. */
+export function plainSource(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\r\n\t]|[\u2028-\u202e\u2066-\u2069\ufeff\p{Cs}]/gu, '\ufffd');
+}
