@@ -1,5 +1,6 @@
 /** Tenets in rows, activities in columns: what serves what, and how far it is meant to go. */
 import type { CoverageRow, PlanMeeting, PlanTarget, Served } from '@jointwork/plan';
+import { across } from './across.ts';
 import { plainDay } from './dates.ts';
 import { hidden, kindMark, waiting } from './marks.ts';
 import { goButton } from './opening.ts';
@@ -17,7 +18,7 @@ export function coverage(view: View): Element {
     'coverage',
     view,
     undefined,
-    touched.length > 0 && el('div', { class: 'jw-across', key: 'table' }, table(touched, meetings, view)),
+    touched.length > 0 && across('table', words.say('view.coverage.table'), table(touched, meetings, view)),
     waits.length > 0 &&
       el(
         'div',

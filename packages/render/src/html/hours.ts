@@ -1,6 +1,7 @@
 /** What the design asks of each party: hours in time against what there is, and the hours by term as a table. */
 import type { DateSpan, IsoDate, LedgerRow, LedgerWindow, Plan } from '@jointwork/plan';
-import { daysBetween, plainDay, shortDay, weekOf } from './dates.ts';
+import { across } from './across.ts';
+import { daysBetween, monthOf, plainDay, shortDay, weekOf } from './dates.ts';
 import { severityIcon, waiting } from './marks.ts';
 import { goButton } from './opening.ts';
 import { ground, percent, strip } from './strip.ts';
@@ -27,8 +28,8 @@ export function hoursInTime(view: View): Child {
   if (!axis || !facts || plan.ledger.length === 0) return undefined;
   const scales = scalesOf(plan);
   return [
-    el('h3', { key: 'hours title' }, view.words.say('view.hours')),
-    el('p', { class: 'jw-soft', key: 'hours legend' }, view.words.say('view.hours.legend')),
+    el('h3', { key: 'hours title' }, view.words.say('view.people.hours')),
+    el('p', { class: 'jw-soft', key: 'hours legend' }, view.words.say('view.people.hours.legend')),
     el('div', { class: 'jw-hours-axis', key: 'hours axis' }, timelineAxis(facts, groundId, view)),
     el(
       'ol',
@@ -205,7 +206,8 @@ function windowInWords(
   const term = (plan.design.calendar?.terms ?? []).findIndex((each) => each.from <= to && from <= each.to);
   return words.say('view.hours.window', {
     unit: window === 'term' && term < 0 ? 'span' : window,
-    day: dayInSpan(from, view),
+    day:
+      window === 'month' ? monthOf(from, words.locale) : window === 'year' ? from.slice(0, 4) : dayInSpan(from, view),
     number: term + 1,
   });
 }
@@ -232,45 +234,47 @@ export function hoursTable(view: View): Child {
       : words.say('view.hours.number', { hours: Math.round(minutes / 6) / 10 });
   const number = (key: string, minutes: number | undefined, kind = 'td') =>
     el(kind, { key, class: 'jw-number', role: 'cell' }, hours(minutes));
-  return el(
-    'div',
-    { class: 'jw-across', key: 'table', tabindex: 0, role: 'region', 'aria-label': words.say('view.hours.caption') },
-    el(
+  return [
+    el('p', { class: 'jw-caption', key: 'table title', id: 'jw-hours-title' }, words.say('view.hours.caption')),
+    across(
       'table',
-      { class: 'jw-table', role: 'table' },
-      el('caption', {}, words.say('view.hours.caption')),
+      words.say('view.hours.caption'),
       el(
-        'thead',
-        { role: 'rowgroup' },
+        'table',
+        { class: 'jw-table', role: 'table', 'aria-labelledby': 'jw-hours-title' },
         el(
-          'tr',
-          { role: 'row' },
-          header(words.say('view.hours.who'), 'who', ''),
-          header(words.say('view.hours.heads'), 'heads'),
-          byTerm &&
-            spans.map(({ from }, index) => header(words.say('view.sessions.term', { number: index + 1 }), from)),
-          header(words.say('view.hours.each'), 'each'),
-          header(words.say('view.hours.all'), 'all'),
-        ),
-      ),
-      el(
-        'tbody',
-        { role: 'rowgroup' },
-        rows.map((row) =>
+          'thead',
+          { role: 'rowgroup' },
           el(
             'tr',
-            { key: row.participant, role: 'row' },
-            el('th', { scope: 'row', role: 'rowheader' }, names.participant(row.participant)),
-            el('td', { class: 'jw-number', role: 'cell' }, headsOf(row)),
-            byTerm && spans.map(({ from }) => number(from, row.terms.find((term) => term.from === from)?.perHead)),
-            number('each', row.total.perHead),
-            number('all', row.total.all),
+            { role: 'row' },
+            header(words.say('view.hours.who'), 'who', ''),
+            header(words.say('view.hours.heads'), 'heads'),
+            byTerm &&
+              spans.map(({ from }, index) => header(words.say('view.sessions.term', { number: index + 1 }), from)),
+            header(words.say('view.hours.each'), 'each'),
+            header(words.say('view.hours.all'), 'all'),
+          ),
+        ),
+        el(
+          'tbody',
+          { role: 'rowgroup' },
+          rows.map((row) =>
+            el(
+              'tr',
+              { key: row.participant, role: 'row' },
+              el('th', { scope: 'row', role: 'rowheader' }, names.participant(row.participant)),
+              el('td', { class: 'jw-number', role: 'cell' }, headsOf(row)),
+              byTerm && spans.map(({ from }) => number(from, row.terms.find((term) => term.from === from)?.perHead)),
+              number('each', row.total.perHead),
+              number('all', row.total.all),
+            ),
           ),
         ),
       ),
     ),
     estimatesInWords(view),
-  );
+  ];
 }
 
 function header(text: string, key: string, name = 'jw-number'): Element {

@@ -1,4 +1,5 @@
 /** Who gives how much time, and who meets whom. */
+import { across } from './across.ts';
 import { hoursInTime, hoursTable } from './hours.ts';
 import { hidden, waiting } from './marks.ts';
 import { type Meets, meetsOf } from './meets.ts';
@@ -34,12 +35,15 @@ function whoMeetsWhom(meets: Meets, view: View): Child {
   const { words } = view;
   const parties = meets.parties.slice(0, widest);
   return [
-    el('h3', { key: 'meets title' }, words.say('view.meets')),
+    el('h3', { key: 'meets title', id: 'jw-meets-title' }, words.say('view.meets')),
     el(
-      'div',
-      { class: 'jw-across', key: 'meets', tabindex: 0, role: 'region', 'aria-label': words.say('view.meets') },
-      matrix(parties, meets, view),
+      'p',
+      { key: 'meets caption', class: 'jw-soft' },
+      parties.length > wide
+        ? words.say('view.meets.caption.wide')
+        : words.say('view.meets.caption', { kinds: kindsInWords(meets, parties, words) }),
     ),
+    across('meets', words.say('view.meets'), matrix(parties, meets, view)),
     meets.parties.length > parties.length &&
       el(
         'p',
@@ -77,14 +81,11 @@ function matrix(parties: readonly string[], meets: Meets, { words, names }: View
   const columns = parties.slice(0, -1);
   return el(
     'table',
-    { class: parties.length > wide ? 'jw-meets jw-meets-wide' : 'jw-meets', role: 'table' },
-    el(
-      'caption',
-      {},
-      parties.length > wide
-        ? words.say('view.meets.caption.wide')
-        : words.say('view.meets.caption', { kinds: kindsInWords(meets, parties, words) }),
-    ),
+    {
+      class: parties.length > wide ? 'jw-meets jw-meets-wide' : 'jw-meets',
+      role: 'table',
+      'aria-labelledby': 'jw-meets-title',
+    },
     el(
       'thead',
       { role: 'rowgroup' },

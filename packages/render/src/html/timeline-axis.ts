@@ -16,7 +16,13 @@ export function timelineAxis(facts: TimelineFacts, groundId: string, { words }: 
       groundOf(groundId, facts),
       facts.terms
         .filter((term) => hasRoom(term, facts))
-        .map(({ from, label }) => el('text', { x: percent(from), y: 13, class: 'jw-tl-term-name' }, label)),
+        .map(({ from, label }) =>
+          el(
+            'text',
+            { x: percent(from), y: 13, class: isClose(from, facts) ? 'jw-tl-term-name jw-close' : 'jw-tl-term-name' },
+            label,
+          ),
+        ),
       facts.months.map(({ at, label, year, rank, close }) => [
         el('line', { class: 'jw-tl-month', x1: percent(at), y1: top, x2: percent(at), y2: top + 22 }),
         el(
@@ -44,6 +50,11 @@ export function timelineAxis(facts: TimelineFacts, groundId: string, { words }: 
 /** A short term goes without its name, and so does one in whose beginning today is. */
 export function hasRoom({ from, to }: Stretch, { today }: TimelineFacts): boolean {
   return to - from > 0.07 && (today === undefined || today < from || today - from > 0.08);
+}
+
+/** Where the page is narrow, the name of a term that begins so close to today would stand in its way. */
+function isClose(from: number, { today }: TimelineFacts): boolean {
+  return today !== undefined && Math.abs(from - today) < 0.24;
 }
 
 /** The word keeps clear of a term's name that begins close by. */

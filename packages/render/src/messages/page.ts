@@ -93,14 +93,14 @@ export const pageMessages = {
 
   'view.people': 'People',
   'view.people.waits': 'Who gives how much time, and when?',
-  'view.hours': 'Hours that it asks for',
-  'view.hours.legend':
+  'view.people.hours': 'Hours that it asks for',
+  'view.people.hours.legend':
     'What each person gives, a bar for each week or month; the dashed line is the time that there is.',
   'view.hours.total': '{each}',
   'view.hours.total.all': '{each} each, {all} in all',
   'view.hours.peak': 'at most {asked} of {given}, {window}',
   'view.hours.window':
-    '{unit, select, day {on {day}} week {in the week of {day}} month {in the month of {day}} term {in term {number}} year {in the year of {day}} other {in all}}',
+    '{unit, select, day {on {day}} week {in the week of {day}} month {in {day}} term {in term {number}} year {in {day}} other {in all}}',
   'view.hours.waits': 'How much time is there?',
   'view.hours.over': '{minutes} too much {window}',
   'view.hours.over.many': 'too much {count, number} times, at most by {minutes} {window}',

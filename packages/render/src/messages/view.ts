@@ -112,6 +112,7 @@ export const viewMessages = {
   'view.findings.none': 'Nothing needs settling.',
 
   'view.coverage': 'Coverage',
+  'view.coverage.table': 'Tenets and activities',
   'view.coverage.tenet': 'Tenet',
   'view.coverage.now': 'now {level}',
   'view.coverage.wanted': 'wanted {level}',
