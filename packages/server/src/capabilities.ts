@@ -12,7 +12,7 @@ const renamed = [
 ];
 
 /** What the server offers to a client: findings are told to those that do not ask for them. */
-export function capabilitiesFor({ pullsDiagnostics }: ClientAbilities): ServerCapabilities {
+export function capabilitiesFor({ pullsDiagnostics }: Pick<ClientAbilities, 'pullsDiagnostics'>): ServerCapabilities {
   if (!pullsDiagnostics) return capabilities;
   const diagnosticProvider = {
     identifier: 'jointwork',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type {
@@ -274,6 +275,31 @@ describe('What an editor asks of the language server, over stdio', function () {
     );
     const both = [{ oldUri: pathToFileURL(folder).href, newUri: `${pathToFileURL(folder).href}-2` }];
     assert.equal(await client.request('workspace/willRenameFiles', { files: both }), null);
+  });
+
+  it('renamed files: the new name counts as soon as the editor tells of it', async () => {
+    const place = realpathSync(mkdtempSync(join(tmpdir(), 'jointwork-renamed-')));
+    const own = new Client();
+    try {
+      writeFileSync(join(place, 'old.collab'), 'group Team');
+      await own.start([pathToFileURL(place).href]);
+      const [uri, before, after] = ['design', 'old', 'new'].map(
+        (name) => pathToFileURL(join(place, `${name}.collab`)).href,
+      );
+      await own.open(uri!, 'import "./old.collab"\ndesign D { work W { with Team } }');
+      await own.diagnostics(uri!, { until: (found) => !found.some(({ code }) => code === 'import-not-found') });
+      renameSync(join(place, 'old.collab'), join(place, 'new.collab'));
+      await own.connection.sendNotification('workspace/didRenameFiles', { files: [{ oldUri: before, newUri: after }] });
+      const found = await own.diagnostics(uri!, {
+        until: (all) => all.some(({ code }) => code === 'import-not-found'),
+      });
+      assert.match(String(found.find(({ code }) => code === 'import-not-found')?.message), /old\.collab/);
+      await own.edit(uri!, './old', './new');
+      assert.ok((await own.diagnostics(uri!)).every(({ code }) => !/^(import|unknown)-/.test(String(code))));
+    } finally {
+      await own.end();
+      rmSync(place, { recursive: true, force: true });
+    }
   });
 
   it('semantic tokens: after a keystroke only what changed, which leads to the same colours', async () => {

@@ -18,6 +18,7 @@ import {
   languages,
   type Position,
   Range,
+  Selection,
   type SelectionRange,
   type SemanticTokens,
   type SignatureHelp,
@@ -123,6 +124,25 @@ describe('What an editor asks, in a real VS Code', () => {
     const [selection] = await ask<SelectionRange[]>('SelectionRangeProvider', document.uri, [place]);
     assert.equal(document.getText(selection!.range), 'Observations');
     assert.match(document.getText(selection!.parent!.range), /^uses Observations/);
+  });
+
+  it('a name that only this file knows changes everywhere as one types', async () => {
+    const { document } = await open('lesson-study.collab');
+    const settings = workspace.getConfiguration('editor', document);
+    await settings.update('linkedEditing', true, ConfigurationTarget.Global);
+    try {
+      await until('both places to follow', async () => {
+        const editor = await open('lesson-study.collab');
+        const end = find(document, 'produces notes Observations', { at: 'produces notes Observations'.length });
+        editor.selection = new Selection(end, end);
+        await new Promise((done) => setTimeout(done, 300));
+        await commands.executeCommand('type', { text: 'X' });
+        await new Promise((done) => setTimeout(done, 100));
+        return document.getText().includes('uses ObservationsX');
+      });
+    } finally {
+      await settings.update('linkedEditing', undefined, ConfigurationTarget.Global);
+    }
   });
 
   it('the call hierarchy leads along what builds on what', async () => {

@@ -40,6 +40,7 @@ export const serverMessages = {
 
   'server.sessions':
     '{count, plural, =0 {No dated session.} one {One session: {first}.} other {{count, number} sessions, {first} to {last}.}}',
+  'server.sessions-all': '{count, plural, one {One session: {dates}.} other {# sessions: {dates}.}}',
   'server.next': 'Next: {dates}',
   'server.asks': 'Asks {length} of each person.',
   'server.asks-each': 'Asks of each person: {each}.',

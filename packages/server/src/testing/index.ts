@@ -1,6 +1,7 @@
 import type { Engine } from '@jointwork/engine';
 import { abilitiesOf } from '../abilities.ts';
 import { Addresses } from '../addresses.ts';
+import { capabilitiesFor } from '../capabilities.ts';
 import type { Desk } from '../desk.ts';
 import { codeActions } from '../features/code-actions.ts';
 import { completion } from '../features/completion/completion.ts';
@@ -15,7 +16,7 @@ import { documentSymbols } from '../features/symbols.ts';
 import { defaultEditorSettings } from '../settings.ts';
 import { ableClient, Client } from './client.ts';
 
-export { ableClient, Client };
+export { ableClient, Client, capabilitiesFor };
 
 /** Everything that an editor asks about a place of an open file; nothing is caught. */
 export function editorFeatures(engine: Engine): (uri: string, offset: number) => void {

@@ -42,14 +42,7 @@ function meetingFacts(desk: Desk, design: Design, plan: Plan, meeting: Meeting):
   if (!found) return [];
   const { planned, sessions } = found;
   const facts: (string | undefined)[] = [];
-  if (sessions.length > 0) {
-    const params = { count: sessions.length, first: sessions[0]!.date, last: sessions.at(-1)!.date };
-    facts.push(words(desk, 'server.sessions', params));
-    const next = sessions.filter(({ date }) => date >= desk.today()).slice(0, shown);
-    if (next.length > 0 && sessions.length > 1) {
-      facts.push(words(desk, 'server.next', { dates: next.map((session) => when(desk, session)).join(', ') }));
-    }
-  }
+  facts.push(...sessionFacts(desk, sessions));
   const skipped = plan.skipped.filter((one) => one.meeting === planned.id).length;
   if (skipped > 0) facts.push(words(desk, 'server.skipped', { count: skipped }));
   facts.push(agendaFacts(desk, plan, sessions[0]), asks(desk, plan, planned.id));
@@ -59,6 +52,18 @@ function meetingFacts(desk: Desk, design: Design, plan: Plan, meeting: Meeting):
     facts.push(words(desk, 'server.serves', { tenets }));
   }
   return facts;
+}
+
+/** How many there are, and the next ones; few that all lie ahead are named at once. */
+function sessionFacts(desk: Desk, sessions: readonly PlanSession[]): string[] {
+  const [first] = sessions;
+  if (!first) return [];
+  const count = sessions.length;
+  const next = sessions.filter(({ date }) => date >= desk.today()).slice(0, shown);
+  const dates = next.map((session) => when(desk, session)).join(', ');
+  if (next.length === count) return [words(desk, 'server.sessions-all', { count, dates })];
+  const all = words(desk, 'server.sessions', { count, first: first.date, last: sessions.at(-1)!.date });
+  return next.length > 0 && count > 1 ? [all, words(desk, 'server.next', { dates })] : [all];
 }
 
 function when(desk: Desk, { date, start, end }: PlanSession): string {
