@@ -100,6 +100,12 @@ describe('Formatting', function () {
     assert.equal(samples.length, 7);
   });
 
+  it('has written the example of its page', () => {
+    const page = readFileSync(join(root, 'docs', 'formatting.md'), 'utf8');
+    const [, example] = page.match(/```collab\n([\s\S]*?)```/)!;
+    assert.deepEqual(format(example!), { edits: [], text: example });
+  });
+
   it('changes what no file says, and changes it once', () => {
     for (const { name, text } of files) {
       assert.equal(format(text).refused, undefined, name);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { format } from '@jointwork/language';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const command = join(here, '..', 'packages', 'cli', 'bin', 'jointwork.mjs');
@@ -83,5 +84,20 @@ describe('The language server in Neovim', function () {
        return type(hover) == 'table' and hover or nil`,
     );
     assert.ok(hover.contents.value.length > 40, hover.contents.value);
+  });
+
+  it('formats a file', async () => {
+    const lines = await inNeovim<string[]>(
+      'data-team.collab',
+      `if vim.lsp.buf.format then vim.lsp.buf.format({ timeout_ms = 10000 })
+       else vim.lsp.buf.formatting_sync(nil, 10000) end
+       local lines = vim.api.nvim_buf_get_lines(buffer, 0, -1, false)
+       local found = false
+       for _, line in ipairs(lines) do found = found or line == '  sector education' end
+       return found and lines or nil`,
+    );
+    const text = readFileSync(join(samples, 'data-team.collab'), 'utf8');
+    const result = format(text);
+    assert.equal(`${lines.join('\n')}\n`, 'text' in result && result.text);
   });
 });
