@@ -58,6 +58,8 @@ export const changeCodes = {
     'meeting.from',
     'meeting.until',
     'meeting.times',
+    'meeting.when',
+    'meeting.about',
     'meeting.except',
     'meeting.also',
     'meeting.sessions',

@@ -68,6 +68,8 @@ const adapted = {
 
 const exceptions = {
   what: 'allow',
+  refKind: 'rule',
+  all: ({ rule, because }: PlanException): DiffValue => ({ is: 'reasoned', text: rule, because }),
   text: (exception: PlanException) => exception.rule,
   meeting: (exception: PlanException) => exception.meeting,
   facets: [
@@ -102,7 +104,7 @@ function calendarChanges(
 }
 
 const calendarFacets: readonly Facet<PlanCalendar>[] = [
-  { what: 'calendar.zone', one: ({ zone }) => text(zone) },
+  { what: 'calendar.zone', one: ({ zone }) => word(zone) },
   {
     what: 'calendar.closed',
     many: ({ closed }) => closed.map(({ from, to, title }) => ({ is: 'days', from, to, title })),

@@ -84,6 +84,7 @@ export interface DiffRef {
     | 'calendar'
     | 'step'
     | 'role'
+    | 'rule'
     | 'item';
   /** Its id in its plan; of a step or an item its text. */
   readonly id: string;
@@ -92,6 +93,8 @@ export interface DiffRef {
   readonly meeting?: DiffRef;
   /** The protocol of a step or a role. */
   readonly protocol?: DiffRef;
+  /** Of a participant: a group is many. */
+  readonly who?: 'person' | 'group';
   /** The kind of a meeting. */
   readonly activity?: 'work' | 'dialogue' | 'inquiry' | 'review';
 }
@@ -117,6 +120,15 @@ export type DiffValue =
       readonly due?: IsoDate;
     }
   | { readonly is: 'task'; readonly text: string; readonly by?: DiffPeople; readonly due?: IsoDate }
+  | { readonly is: 'gift'; readonly who: DiffRef; readonly gives: readonly string[]; readonly text?: string }
+  | {
+      readonly is: 'question';
+      readonly text: string;
+      readonly by: readonly DiffRef[];
+      readonly before?: IsoDate;
+    }
+  /** About so many times. */
+  | { readonly is: 'often'; readonly times: number; readonly per: Unit }
   | { readonly is: 'yes' }
   | { readonly is: 'number'; readonly number: number }
   | { readonly is: 'percent'; readonly percent: number }
@@ -165,7 +177,7 @@ export type DiffValue =
       readonly max?: number;
       readonly each?: string;
     }
-  | { readonly is: 'role'; readonly name: string; readonly title?: string; readonly min: number; readonly max?: number }
+  | { readonly is: 'role'; readonly min: number; readonly max?: number }
   | {
       readonly is: 'rounds';
       readonly rounds?: number;

@@ -120,7 +120,7 @@ const preparation: ItemKind<PlanPreparation> = {
 
 const accountable: ItemKind<PlanAccountable> = {
   what: 'accountable',
-  text: ({ text: said, who }) => said ?? who.join(', '),
+  text: ({ text: said }) => said ?? '',
   meeting: ({ meeting }) => meeting,
   value: ({ text: said }) => text(said),
   facets: [
@@ -142,6 +142,12 @@ const digital: ItemKind<PlanDigital> = {
 const undecided: ItemKind<PlanUndecided> = {
   what: 'undecided',
   text: ({ text: said }) => said,
+  all: ({ text: said, by, before }, side) => ({
+    is: 'question',
+    text: said,
+    by: by.map((id) => side.participant(id)),
+    before,
+  }),
   meeting: ({ meeting }) => meeting,
   facets: [
     { what: 'undecided.by', many: ({ by }, side) => all(by, side) },

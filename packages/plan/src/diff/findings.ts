@@ -40,8 +40,18 @@ function fingerprint(
 function said({ key, params = {} }: Message, read: Reading, of: (text: string) => string): unknown {
   const values = Object.entries(params)
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, value]) => [name, typeof value === 'object' ? said(value, read, of) : of(read(String(value)))]);
+    .map(([name, value]) => [
+      name,
+      typeof value === 'object' ? leaves(value, read, of).sort() : of(read(String(value))),
+    ]);
   return [key, values];
+}
+
+/** What a list names, however it is ordered and nested. */
+function leaves({ params = {} }: Message, read: Reading, of: (text: string) => string): string[] {
+  return Object.values(params).flatMap((value) =>
+    typeof value === 'object' ? leaves(value, read, of) : of(read(String(value))),
+  );
 }
 
 function pairOff(

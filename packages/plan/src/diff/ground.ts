@@ -42,8 +42,9 @@ const value: ItemKind<Value> = { what: 'value', text: ({ text: said }) => said ?
 
 const sponsor: ItemKind<PlanSponsor> = {
   what: 'sponsor',
-  text: ({ who, text: said }) => said ?? who,
+  text: ({ who, text: said }, side) => said ?? side.participant(who).title ?? who,
   value: ({ text: said }) => text(said),
+  all: ({ who, gives, text: said }, side) => ({ is: 'gift', who: side.participant(who), gives, text: said }),
   facets: [
     { what: 'sponsor.who', one: ({ who }, side) => refValue(side.participant(who)) },
     { what: 'sponsor.gives', one: ({ gives }) => words(gives.toSorted()) },

@@ -11,7 +11,8 @@ import { keyOf, text } from './values.ts';
 export interface ItemKind<T> {
   /** The code of its coming, going and rewording. */
   readonly what: ChangeCode | ((item: T) => ChangeCode);
-  readonly text: (item: T) => string;
+  readonly text: (item: T, side: Side) => string;
+  readonly refKind?: 'rule';
   /** The meeting in whose block it stands; the changes of a meeting that comes or goes are told with it. */
   readonly meeting?: (item: T) => string | undefined;
   readonly facets: readonly Facet<T>[];
@@ -39,8 +40,8 @@ export function compareItems<T extends { readonly source: Place }>(
   const ownerOf = (item: T, isAfter: boolean) => meetingOf(item, sideOf(isAfter))?.id ?? '';
   const codeOf = (item: T) => (typeof kind.what === 'string' ? kind.what : kind.what(item));
   const refOf = (item: T, side: Side): DiffRef => ({
-    kind: 'item',
-    id: kind.text(item),
+    kind: kind.refKind ?? 'item',
+    id: kind.text(item, side),
     meeting: meetingOf(item, side),
   });
   const facetKeys = (item: T, isAfter: boolean) => {
@@ -53,15 +54,19 @@ export function compareItems<T extends { readonly source: Place }>(
     );
   };
   const matched = match(before.filter(isThere(sides.before)), after.filter(isThere(sides.after)), {
-    id: (item) => kind.text(item),
+    id: (item) => kind.text(item, sides.after),
     least: 0.5,
     features: (item, isAfter) =>
-      featuresOf({ word: wordsOf(kind.text(item)), facet: facetKeys(item, isAfter), owner: ownerOf(item, isAfter) }),
+      featuresOf({
+        word: wordsOf(kind.text(item, sideOf(isAfter))),
+        facet: facetKeys(item, isAfter),
+        owner: ownerOf(item, isAfter),
+      }),
     owner: (item, isAfter) => `${codeOf(item)} ${ownerOf(item, isAfter)}`,
   });
   const reworded: Facet<T> = {
     what: 'design',
-    one: (item, side) => kind.value?.(item, side) ?? text(kind.text(item)),
+    one: (item, side) => kind.value?.(item, side) ?? text(kind.text(item, side)),
   };
   return [
     ...matched.both.flatMap((pair) => [
@@ -73,7 +78,7 @@ export function compareItems<T extends { readonly source: Place }>(
   ];
 
   function come(item: T, change: 'added' | 'removed', side: Side): DiffChange {
-    const value = kind.all?.(item, side) ?? kind.value?.(item, side) ?? text(kind.text(item));
+    const value = kind.all?.(item, side) ?? kind.value?.(item, side) ?? text(kind.text(item, side));
     return whole(codeOf(item), change, refOf(item, side), value, item.source);
   }
 }

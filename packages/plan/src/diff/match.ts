@@ -33,9 +33,14 @@ export function match<T>(before: readonly T[], after: readonly T[], by: Matching
   };
   const known = new Map<string, T[]>();
   for (const one of before) known.set(by.id(one), [...(known.get(by.id(one)) ?? []), one]);
-  for (const other of after) {
-    const one = known.get(by.id(other))?.shift();
-    if (one !== undefined) join(one, other);
+  // Several may have one id, as promises may have one text: those that are alike in all belong together.
+  for (const isWhole of [true, false]) {
+    for (const other of after) {
+      const rivals = known.get(by.id(other)) ?? [];
+      if (partner.has(other) || rivals.length === 0) continue;
+      const at = isWhole && rivals.length > 1 ? exactly(other, rivals, by) : isWhole ? -1 : 0;
+      if (at >= 0) join(rivals.splice(at, 1)[0]!, other);
+    }
   }
   for (const [one, other] of alike(
     before.filter((one) => !taken.has(one)),
@@ -59,6 +64,11 @@ export function match<T>(before: readonly T[], after: readonly T[], by: Matching
     gone: before.filter((one) => !taken.has(one)),
     come: after.filter((other) => !partner.has(other)),
   };
+}
+
+function exactly<T>(other: T, rivals: readonly T[], by: Matching<T>): number {
+  const features = by.features(other, true);
+  return rivals.findIndex((one) => likeness(by.features(one, false), features) === 1);
 }
 
 function alike<T>(before: readonly T[], after: readonly T[], by: Matching<T>): [T, T][] {

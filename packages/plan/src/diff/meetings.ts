@@ -1,7 +1,7 @@
 /** Activities and reviews: what comes, goes, and is held otherwise. */
 import type { PlanMeeting, PlanPeople, UndatedMeeting } from '../plan.ts';
 import { compare, type Facet, type Pair, renamed, type Sides, whole } from './compare.ts';
-import type { DiffCadence, DiffChange } from './diff.ts';
+import type { DiffCadence, DiffChange, DiffValue } from './diff.ts';
 import type { Identities } from './renames.ts';
 import type { Side } from './side.ts';
 import { date, minutes, people, peopleOf, refValue, refValues, somebodies, text, texts, words } from './values.ts';
@@ -136,6 +136,8 @@ function scheduleFacets({ before, after }: Pair<PlanMeeting>): Facet<PlanMeeting
     : was === 'once'
       ? [{ what: 'meeting.dates', many: ({ schedule }) => schedule!.on.flatMap((day) => date(day) ?? []) }]
       : [
+          { what: 'meeting.when', one: ({ id }, side) => text(undatedOf(id, side)?.when) },
+          { what: 'meeting.about', one: ({ id }, side) => oftenOf(undatedOf(id, side)) },
           { what: 'meeting.from', one: ({ schedule }) => date(schedule?.from) },
           { what: 'meeting.until', one: ({ schedule }) => date(schedule?.until) },
           {
@@ -172,9 +174,13 @@ function cadence({ id, schedule }: PlanMeeting, side: Side, isSame = false): Dif
       unit: within.unit,
       of: within.of === undefined ? undefined : side.meeting(within.of),
     },
-    when: undated?.when,
-    about: undated?.about,
+    when: isSame ? undefined : undated?.when,
+    about: isSame ? undefined : undated?.about,
   };
+}
+
+function oftenOf(undated: UndatedMeeting | undefined): DiffValue | undefined {
+  return undated?.about && { is: 'often', times: undated.about.times, per: undated.about.per };
 }
 
 function undatedOf(id: string, side: Side): UndatedMeeting | undefined {

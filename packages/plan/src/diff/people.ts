@@ -38,8 +38,8 @@ const participantFacets: readonly Facet<PlanParticipant>[] = [
   { what: 'participant.kind', one: ({ kind }) => word(kind) },
   { what: 'participant.standing', one: ({ standing }) => word(standing) },
   { what: 'participant.of', many: ({ of }, side) => refValues(of.map((id) => side.ref('organisation', id))) },
-  { what: 'participant.profession', one: ({ profession }) => text(profession) },
-  { what: 'participant.phase', one: ({ phase }) => text(phase) },
+  { what: 'participant.profession', one: ({ profession }) => word(profession) },
+  { what: 'participant.phase', one: ({ phase }) => word(phase) },
   {
     what: 'participant.size',
     one: ({ kind, heads }) => (heads && kind === 'group' ? { is: 'heads', ...heads } : undefined),
@@ -69,20 +69,21 @@ const organisationFacets: readonly Facet<PlanOrganisation>[] = [
     one: ({ partOf }, side): DiffValue | undefined =>
       partOf === undefined ? undefined : { is: 'ref', ref: side.ref('organisation', partOf) },
   },
-  { what: 'organisation.sector', one: ({ sector }) => text(sector) },
-  { what: 'organisation.phase', one: ({ phase }) => text(phase) },
-  { what: 'organisation.zone', one: ({ zone }) => text(zone) },
+  { what: 'organisation.sector', one: ({ sector }) => word(sector) },
+  { what: 'organisation.phase', one: ({ phase }) => word(phase) },
+  { what: 'organisation.zone', one: ({ zone }) => word(zone) },
 ];
 
-/** A joined group, or a person in a group, takes over what the others say: told once, of those who say it. */
+/** A joined group is as many as those whom it joins. A joined group, or a person in a group, takes over what the others say: told once, of those who say it. */
 function isOwn(
   change: DiffChange,
-  { joins, memberOf }: PlanParticipant,
+  { id, joins, memberOf }: PlanParticipant,
   all: ReadonlyMap<string, DiffChange[]>,
 ): boolean {
   if (change.change === 'renamed') return true;
+  if (change.what === 'participant.size' && all.get(id)!.some(({ what }) => what === 'participant.joins')) return false;
   const from = memberOf === undefined ? joins : [...joins, memberOf];
-  return !from.some((id) => all.get(id)?.some(({ what }) => what === change.what));
+  return !from.some((other) => all.get(other)?.some(({ what }) => what === change.what));
 }
 
 function comes(participant: PlanParticipant, change: 'added' | 'removed', side: Side): DiffChange {

@@ -56,8 +56,8 @@ function placed({ name, title }: ProtocolRole, { source }: PlanProtocol) {
   return { id: name, name, title, source };
 }
 
-function sizeOf({ name, min, max }: ProtocolRole): DiffValue {
-  return { is: 'role', name, min, max };
+function sizeOf({ min, max }: ProtocolRole): DiffValue {
+  return { is: 'role', min, max };
 }
 
 function stepChanges({ before, after }: Pair<PlanProtocol>, protocol: DiffRef, sides: Sides): DiffChange[] {

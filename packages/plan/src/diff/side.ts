@@ -82,8 +82,8 @@ function refsOf(plan: Plan): DiffRef[] {
   ];
 }
 
-function participantRef({ id, title }: PlanParticipant): DiffRef {
-  return { kind: 'participant', id, title };
+function participantRef({ id, title, kind }: PlanParticipant): DiffRef {
+  return { kind: 'participant', id, title, who: kind };
 }
 
 function meetingRef({ id, title, kind }: PlanMeeting): DiffRef {

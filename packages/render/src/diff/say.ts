@@ -43,10 +43,14 @@ export function listed(all: readonly Phrases[], words: Words): Phrases {
   return phrased(words, 'diff.and', { most, last: all.at(-1)! });
 }
 
-/** A sentence begins with a capital, unless a name stands there. */
-export function capitalised(phrases: Phrases): Phrases {
+/**
+ * A sentence begins with a capital, unless a name stands there.
+ *
+ * @param isWord what it is about is no name but a word of the language
+ */
+export function capitalised(phrases: Phrases, isWord = false): Phrases {
   const [first, ...rest] = phrases;
-  if (!first || first.as) return phrases;
+  if (!first || first.as === 'code' || (first.as === 'subject' && !isWord)) return phrases;
   return [{ ...first, text: first.text.slice(0, 1).toUpperCase() + first.text.slice(1) }, ...rest];
 }
 

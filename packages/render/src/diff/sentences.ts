@@ -14,38 +14,41 @@ export class Sentences extends ValueWords {
       name: of && code(of.id),
       where: of?.meeting && this.ref(of.meeting),
       protocol: of?.protocol && this.ref(of.protocol),
+      many: of?.who === 'group' ? 'yes' : 'no',
       isReview: of?.activity === 'review' ? 'yes' : 'no',
       ...this.values(change),
     };
-    return capitalised(this.say(`diff.${change.what}`, fillings));
+    return closed(capitalised(this.say(`diff.${change.what}`, fillings), of?.kind === 'tenet'));
   }
 
   /** The consequences, a sentence each. */
-  follows({ change, follows }: DiffChange): Phrases[] {
+  follows({ change, of, follows }: DiffChange): Phrases[] {
     const { period, mentions } = follows;
     const gone = change === 'removed' ? 'yes' : 'no';
     return [
       ...(period?.before && period.after
         ? [
             this.say('diff.follows.period', {
-              before: this.value({ is: 'days', ...period.before }),
-              after: this.value({ is: 'days', ...period.after }),
+              before: this.period({ is: 'days', ...period.before }),
+              after: this.period({ is: 'days', ...period.after }),
             }),
           ]
         : []),
       ...this.load(follows),
       ...this.tenets(follows),
-      ...(mentions ? [this.mentions(mentions, gone)] : []),
+      ...(mentions ? [this.mentions(mentions, gone, of?.who === 'group' ? 'yes' : 'no')] : []),
     ];
   }
 
   private subject(of: DiffRef): Phrases {
-    return [{ text: textOf(this.ref(of)), as: 'subject' }];
+    const named = of.kind === 'item' && of.id === '' && of.meeting ? of.meeting : of;
+    return of.kind === 'rule' ? code(of.id) : [{ text: textOf(this.ref(named)), as: 'subject' }];
   }
 
   private values(change: DiffChange): Fillings {
     const { before, after, altered = [] } = change;
     const [was, is] = this.unlike(change);
+    const isTitled = before?.is === 'name' && after?.is === 'name' && before.title !== after.title;
     const added = [...(change.added ?? []), ...altered.map((pair) => pair.after)];
     const removed = [...(change.removed ?? []), ...altered.map((pair) => pair.before)];
     return {
@@ -53,9 +56,12 @@ export class Sentences extends ValueWords {
       after: is,
       beforeWord: before?.is === 'word' ? before.word : 'none',
       afterWord: after?.is === 'word' ? after.word : 'none',
+      isTitled: isTitled ? 'yes' : 'no',
       afterCount: after?.is === 'words' ? after.words.length : 1,
       added: this.list(added),
-      removed: this.list(removed),
+      removed: this.removed(removed, change),
+      days: change.what === 'calendar.closed' ? this.closedDays(change) : undefined,
+      because: after?.is === 'reasoned' && after.because !== undefined ? quoted(after.because) : undefined,
       casts: change.what === 'meeting.cast' ? this.casts(change) : undefined,
       addedCount: heads(added),
       removedCount: heads(removed),
@@ -84,14 +90,64 @@ export class Sentences extends ValueWords {
   private unlike({ what, change, before, after }: DiffChange): [Phrases | undefined, Phrases | undefined] {
     if (what === 'stop' || what === 'continue' || what === 'start')
       return [this.done(before, after), after && this.value(after)];
+    if (what.endsWith('.focus')) return [this.focus(before), this.focus(after)];
+    if (what === 'design.level') return [this.level(before), this.level(after)];
+    if (what === 'design.period') return [this.period(before), this.period(after)];
     if (before?.is === 'b' && after?.is === 'b' && before.b === after.b)
       return [quoted(before.text), this.value(after)];
     if (!before || !after || before.is !== 'name' || after.is !== 'name') {
       return [before && this.value(before), after && this.value(after)];
     }
-    const isTitled = change !== 'renamed' || before.title !== after.title;
-    const name = (value: typeof before) => (isTitled ? this.value(value) : code(value.name));
+    const isBoth = change !== 'renamed' || before.title !== after.title;
+    const name = (value: typeof before) => (isBoth ? this.value(value) : code(value.name));
     return [name(before), name(after)];
+  }
+
+  /** What is given to the same people is told without them the second time. */
+  private removed(values: readonly DiffValue[], { altered = [] }: DiffChange): Phrases {
+    const isSame = (value: DiffValue) =>
+      altered.some(({ before, after }) => {
+        return (
+          before === value && before.is === 'grant' && after.is === 'grant' && listOf(before.to) === listOf(after.to)
+        );
+      });
+    return this.list(values.map((value) => (value.is === 'grant' && isSame(value) ? { ...value, to: [] } : value)));
+  }
+
+  /** Holidays that come, go and move. */
+  private closedDays({ added = [], removed = [], altered = [] }: DiffChange): Phrases {
+    const untitled = (value: DiffValue): DiffValue => (value.is === 'days' ? { ...value, title: undefined } : value);
+    const all = [
+      ...altered.map(({ before, after }) => {
+        const title =
+          after.is === 'days' && before.is === 'days' && after.title === before.title ? after.title : undefined;
+        if (title === undefined)
+          return this.say('diff.closed.altered', { before: this.value(before), after: this.value(after) });
+        const days = { before: this.value(untitled(before)), after: this.value(untitled(after)) };
+        return this.say('diff.closed.moved', { title: quoted(title), ...days });
+      }),
+      ...(added.length > 0 ? [this.say('diff.closed.added', { days: this.list(added) })] : []),
+      ...(removed.length > 0 ? [this.say('diff.closed.removed', { days: this.list(removed) })] : []),
+    ];
+    return listed(all, this.words);
+  }
+
+  private focus(value: DiffValue | undefined): Phrases | undefined {
+    if (value?.is !== 'words') return undefined;
+    const [prime = '', ...rest] = value.words.map((word) => plain(word));
+    return rest.length === 0
+      ? plain(textOf(prime || []))
+      : this.say('diff.focus', { prime, rest: listed(rest, this.words) });
+  }
+
+  private level(value: DiffValue | undefined): Phrases | undefined {
+    return value?.is === 'word' ? this.say('diff.level', { level: value.word }) : undefined;
+  }
+
+  private period(value: DiffValue | undefined): Phrases | undefined {
+    return value?.is === 'days'
+      ? this.say('diff.days', { from: this.day(value.from), to: this.day(value.to) })
+      : undefined;
   }
 
   /** What stops, goes on or starts; where that itself has changed, what it was. */
@@ -132,21 +188,42 @@ export class Sentences extends ValueWords {
     });
   }
 
-  private mentions(mentions: NonNullable<Consequences['mentions']>, gone: string): Phrases {
+  private mentions(mentions: NonNullable<Consequences['mentions']>, gone: string, many: string): Phrases {
     const kinds = ['attends', 'leads', 'deputy', 'heard', 'plays'] as const;
     const parts = kinds.flatMap((kind) => {
       // Who attends or leads has a part in it in any case.
       const meetings = mentions.filter(({ as }) => as.includes(kind)).map(({ meeting }) => meeting);
       if (meetings.length === 0 || kind === 'plays') return [];
-      return [this.say(`diff.mention.${kind}`, { gone, meetings: this.refs(meetings), count: meetings.length })];
+      return [this.say(`diff.mention.${kind}`, { gone, many, meetings: this.refs(meetings), count: meetings.length })];
     });
-    return parts.length > 0 ? this.say('diff.mentions', { mentions: listed(parts, this.words) }) : [];
+    return parts.length > 0 ? this.say('diff.mentions', { many, mentions: listed(parts, this.words) }) : [];
   }
 }
 
 /** How many are named, for the verb: a group is many. */
 function heads(values: readonly DiffValue[]): number {
-  return values.length;
+  return values.reduce((sum, value) => sum + headsOf(value), 0);
+}
+
+function headsOf(value: DiffValue): number {
+  const many = (ref: DiffRef) => (ref.who === 'group' ? 2 : 1);
+  if (value.is === 'ref') return many(value.ref);
+  if (value.is === 'somebody') return value.count ?? many(value.who);
+  if (value.is === 'lead') return value.people.people.reduce((sum, { who, count }) => sum + (count ?? many(who)), 0);
+  return value.is === 'people' ? value.people.reduce((sum, { who, count }) => sum + (count ?? many(who)), 0) : 1;
+}
+
+function listOf(refs: readonly DiffRef[]): string {
+  return refs.map(({ id }) => id).join(' ');
+}
+
+/** A quotation that closes its own sentence closes that around it, too. */
+function closed(phrases: Phrases): Phrases {
+  const last = phrases.at(-1);
+  const rest = phrases.slice(0, -1);
+  if (!last) return phrases;
+  if (last.text !== '.') return [...rest, { ...last, text: last.text.replace(/([.!?…]”)\.$/u, '$1') }];
+  return /[.!?…]”$/u.test(rest.at(-1)?.text ?? '') ? rest : phrases;
 }
 
 /** What a design is called. */

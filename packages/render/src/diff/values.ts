@@ -27,8 +27,11 @@ export class ValueWords {
     switch (kind) {
       case 'meeting':
         return quoted(title ?? spaced(id));
+      case 'rule':
+        return code(id);
       case 'item':
       case 'step':
+      case 'protocol':
         return quoted(title ?? id);
       case 'role':
         return plain(id.replaceAll('-', ' '));
@@ -79,7 +82,7 @@ export class ValueWords {
       case 'name':
         return value.title === undefined
           ? code(value.name)
-          : [...quoted(value.title), ...plain(' '), ...code(value.name)];
+          : this.say('diff.in-words', { what: quoted(value.title), text: code(value.name) });
       case 'reasoned':
         return value.because === undefined
           ? quoted(value.text)
@@ -90,6 +93,12 @@ export class ValueWords {
         return this.promise(value);
       case 'task':
         return this.task(value);
+      case 'gift':
+        return this.gift(value);
+      case 'question':
+        return this.question(value);
+      case 'often':
+        return say('diff.often', { times: value.times, per: value.per });
       case 'yes':
         return [];
       case 'number':
@@ -155,6 +164,23 @@ export class ValueWords {
   private task({ text, by, due }: Extract<DiffValue, { is: 'task' }>): Phrases {
     const task = by ? this.say('diff.task', { text: quoted(text), by: this.people(by) }) : quoted(text);
     return due === undefined ? task : this.say('diff.due', { what: task, due: this.day(due) });
+  }
+
+  private gift({ who, gives, text }: Extract<DiffValue, { is: 'gift' }>): Phrases {
+    const gift = this.say(gives.length > 0 ? 'diff.gift' : 'diff.gift.bare', {
+      who: this.ref(who),
+      gives: listed(
+        gives.map((word) => plain(word)),
+        this.words,
+      ),
+    });
+    return text === undefined ? gift : this.say('diff.in-words', { what: gift, text: quoted(text) });
+  }
+
+  private question({ text, by, before }: Extract<DiffValue, { is: 'question' }>): Phrases {
+    const question =
+      by.length > 0 ? this.say('diff.question', { text: quoted(text), by: this.refs(by) }) : quoted(text);
+    return before === undefined ? question : this.say('diff.question.before', { question, before: this.day(before) });
   }
 
   private days({ from, to, title }: { from: string; to: string; title?: string }): Phrases {
@@ -227,11 +253,15 @@ export class ValueWords {
     return mixed ? this.say('diff.grouping.mixed', { groups }) : groups;
   }
 
+  /** `work (“Pupils’ books”, anonymised, under `Sharing`)` */
   private evidence({ kind, text, anonymised, under }: Extract<DiffValue, { is: 'evidence' }>): Phrases {
     const bare = this.say('diff.evidence', { kind });
-    const what = text === undefined ? bare : this.say('diff.evidence.of', { kind: bare, text: quoted(text) });
-    const hidden = anonymised ? this.say('diff.evidence.anonymised', { evidence: what }) : what;
-    return under === undefined ? hidden : this.say('diff.evidence.under', { evidence: hidden, agreement: code(under) });
+    const more = [
+      ...(text === undefined ? [] : [quoted(text)]),
+      ...(anonymised ? [this.say('diff.evidence.anonymised')] : []),
+      ...(under === undefined ? [] : [this.say('diff.evidence.under', { agreement: code(under) })]),
+    ].flatMap((part, i) => (i === 0 ? part : [...plain(', '), ...part]));
+    return more.length === 0 ? bare : this.say('diff.in-words', { what: bare, text: more });
   }
 
   private artefact({ kind, name, text }: Extract<DiffValue, { is: 'artefact' }>): Phrases {

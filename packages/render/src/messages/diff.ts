@@ -21,13 +21,13 @@ export const diffMessages = {
   'diff.design.doc':
     '{change, select, added {The design is described now} removed {The description of the design is gone} other {The design is described anew}}{change, select, removed {} other {: {after}}}.',
   'diff.design.status':
-    '{change, select, added {The design is {after} now} removed {The design no longer says that it is {before}} other {The design is {after} now; it was {before}}}.',
+    '{change, select, added {The design is now {after}} removed {The design no longer says that it is {before}} other {The design is now {after}; it was {before}}}.',
   'diff.design.level':
     '{change, select, added {The design says now where it works: {after}} removed {The design no longer says where it works; it was {before}} other {The design works {after} instead of {before}}}.',
   'diff.design.focus':
     '{change, select, added {The design now looks at {after}} removed {The design no longer names its focus; it was {before}} other {The design looks at {after} instead of {before}}}.',
   'diff.design.depth':
-    '{change, select, added {The design now says how deep it goes: {after}} removed {The design no longer says how deep it goes; it was {before}} other {The design goes as deep as {after} now; it was {before}}}.',
+    '{change, select, added {Its depth is now said: {after}} removed {Its depth is no longer said; it was {before}} other {Its depth is now {after}; it was {before}}}.',
   'diff.design.period':
     '{change, select, added {The design runs {after} now} removed {The design has no dates of its own any more; it ran {before}} other {The design runs {after} instead of {before}}}.',
   'diff.design.author':
@@ -37,65 +37,65 @@ export const diffMessages = {
   'diff.design.version':
     '{change, select, added {It has a version now: {after}} removed {It has no version any more; it was {before}} other {It is version {after} now, after {before}}}.',
   'diff.purpose':
-    '{change, select, added {A purpose is new: {after}} removed {A purpose is gone: {before}} other {The purpose is {after} now; it was {before}}}.',
+    '{change, select, added {A purpose is new: {after}} removed {A purpose is gone: {before}} other {The purpose is now {after}; it was {before}}}.',
   'diff.purpose.agreed':
     '{change, select, added {{added} now {addedCount, plural, one {agrees} other {agree}} to the purpose {of}} removed {The purpose {of} is no longer agreed by {removed}} other {The purpose {of} is now agreed by {added} instead of {removed}}}.',
   'diff.adapted':
     '{change, select, added {It says now that it is adapted from {after}} removed {It no longer says that it is adapted from {before}} other {It is adapted from {after} instead of {before}}}.',
   'diff.adapted.keep':
-    'Of {of}, {change, select, added {it now keeps {added}} removed {it no longer keeps {removed}} other {it now keeps {added} instead of {removed}}}.',
+    'From {of}, the design {change, select, added {now keeps {added}} removed {no longer keeps {removed}} other {now keeps {added} instead of {removed}}}.',
   'diff.adapted.change':
-    'Of {of}, {change, select, added {it now changes {added}} removed {it no longer changes {removed}} other {it now changes {added} instead of {removed}}}.',
+    'Against {of}, the design {change, select, added {now changes {added}} removed {no longer changes {removed}} other {now changes {added} instead of {removed}}}.',
   'diff.allow':
-    '{change, select, added {The rule {of} is set aside now} removed {The rule {of} is no longer set aside} other {The rule {after} is set aside instead of {before}}}{where, select, none {} other { in {where}}}.',
+    '{change, select, added {The rule {of} is now set aside{because, select, none {} other {, because {because}}}} removed {The rule {of} is no longer set aside} other {The rule {after} is now set aside instead of {before}}}{where, select, none {} other { in {where}}}.',
   'diff.allow.because':
     'Why the rule {of} is set aside{where, select, none {} other { in {where}}}: {change, select, added {{after}} removed {no longer said; it was {before}} other {{after} now; it was {before}}}.',
   'diff.allow.until':
     'The rule {of} is set aside {change, select, added {until {after} only} removed {without an end; it was until {before}} other {until {after} now; it was until {before}}}.',
 
   'diff.calendar':
-    '{change, select, added {The design goes by the calendar {after} now} removed {The design goes by no calendar any more; it was {before}} renamed {The calendar {of} is now called {after}; it was {before}} other {The design goes by the calendar {after} instead of {before}}}.',
+    '{change, select, added {The design goes by the calendar {after} now} removed {The design goes by no calendar any more; it was {before}} renamed {The calendar {isTitled, select, yes {{before} is now called {after}} other {{of} is now called {after}; it was {before}}}} other {The design goes by the calendar {after} instead of {before}}}.',
   'diff.calendar.title':
     'The calendar is titled {change, select, added {{after} now} removed {no longer; it was {before}} other {{after} instead of {before}}}.',
   'diff.calendar.zone':
     '{change, select, added {Times are those of {after} now} removed {Times are no longer those of {before}} other {Times are those of {after} instead of {before}}}.',
-  'diff.calendar.closed':
-    '{change, select, added {Closed now: {added}} removed {Open again: {removed}} other {Closed now: {added}; no longer: {removed}}}.',
+  'diff.calendar.closed': '{days}.',
 
   'diff.participant':
-    '{change, select, added {{of} takes part now{after, select, none {} other {: {after}}}} removed {{of} no longer takes part} other {{of} is now called {after}; it was {before}}}.',
+    '{change, select, added {{of} now {many, select, yes {take} other {takes}} part{after, select, none {} other { ({after})}}} removed {{of} no longer {many, select, yes {take} other {takes}} part} other {{isTitled, select, yes {{before} is now called {after}} other {{of} is now called {after}; it was {before}}}}}.',
   'diff.participant.title':
-    '{change, select, added {{after} is the new title of {name}} removed {{name} has no title any more; it was {before}} other {{before} is titled {after} now}}.',
+    '{change, select, added {{after} is the new title of {name}} removed {{name} has no title any more; it was {before}} other {{before} is now titled {after}}}.',
   'diff.participant.doc':
     '{change, select, added {{of} is described now: {after}} removed {The description of {of} is gone} other {{of} is described anew: {after}}}.',
   'diff.participant.kind': '{of} is a {afterWord} instead of {beforeWord}.',
   'diff.participant.standing':
-    '{of} {change, select, added {takes part as {after} now} removed {no longer says in which standing it takes part; it was {before}} other {takes part as {after} instead of {before}}}.',
+    '{of} {change, select, added {now {many, select, yes {take} other {takes}} part as {after}} removed {no longer {many, select, yes {say} other {says}} as what {many, select, yes {they take} other {it takes}} part; it was as {before}} other {{many, select, yes {take} other {takes}} part as {after} instead of {before}}}.',
   'diff.participant.of':
-    '{of} {change, select, added {is of {added} now} removed {is no longer of {removed}} other {is of {added} instead of {removed}}}.',
+    '{of} {change, select, added {{many, select, yes {are} other {is}} now of {added}} removed {{many, select, yes {are} other {is}} no longer of {removed}} other {{many, select, yes {are} other {is}} of {added} instead of {removed}}}.',
   'diff.participant.profession':
     'The profession of {of} {change, select, added {is said now: {after}} removed {is no longer said; it was {before}} other {is {after} instead of {before}}}.',
   'diff.participant.phase':
     'The phase of {of} {change, select, added {is said now: {after}} removed {is no longer said; it was {before}} other {is {after} instead of {before}}}.',
   'diff.participant.size':
-    '{of} {change, select, added {now has a known size: {after}} removed {has no known size any more; it was {before}} other {is {after} now; it was {before}}}.',
+    '{of} {change, select, added {now have a known size: {after}} removed {no longer have a known size; it was {before}} other {are now {after}; it was {before}}}.',
   'diff.participant.available':
-    '{of} {change, select, added {now has {after} for this, each} removed {no longer says how much time there is; it was {before} each} other {has {after} each now; it was {before}}}.',
+    '{of} {change, select, added {now {many, select, yes {have} other {has}} {after}{many, select, yes { each} other {}}} removed {no longer {many, select, yes {say} other {says}} how much time there is; it was {before}} other {now {many, select, yes {have} other {has}} {after}{many, select, yes { each} other {}}; it was {before}}}.',
   'diff.participant.voice':
-    '{of} {afterWord, select, none {no longer says how much voice there is: it} informed {is informed now} consulted {is consulted now} decides {decides now} other {co-designs now}}{change, select, added {} other {{change, select, removed {} other {; before, it}}{beforeWord, select, informed { was informed} consulted { was consulted} decides { decided} other { co-designed}}}}.',
+    '{of} {many, select, yes {{change, select, added {now {afterWord, select, informed {are informed} consulted {are consulted} decides {decide} other {co-design}}} removed {no longer say what voice they have; before, they {beforeWord, select, informed {were informed} consulted {were consulted} decides {decided} other {co-designed}}} other {now {afterWord, select, informed {are informed} consulted {are consulted} decides {decide} other {co-design}}; before, they {beforeWord, select, informed {were informed} consulted {were consulted} decides {decided} other {co-designed}}}}} other {{change, select, added {now {afterWord, select, informed {is informed} consulted {is consulted} decides {decides} other {co-designs}}} removed {no longer says what voice that is; before, it {beforeWord, select, informed {were informed} consulted {were consulted} decides {decided} other {co-designed}}} other {now {afterWord, select, informed {is informed} consulted {is consulted} decides {decides} other {co-designs}}; before, it {beforeWord, select, informed {was informed} consulted {was consulted} decides {decided} other {co-designed}}}}}}.',
   'diff.participant.interests':
-    '{of} {change, select, added {now says what it wants: {added}} removed {no longer says that it wants {removed}} other {wants {added} instead of {removed}}}.',
+    '{of} {change, select, added {now {many, select, yes {say} other {says}} what {many, select, yes {they want} other {is wanted}}: {added}} removed {no longer {many, select, yes {want} other {wants}} {removed}} other {{many, select, yes {want} other {wants}} {added} instead of {removed}}}.',
   'diff.participant.contributes':
-    '{of} {change, select, added {now brings {added}} removed {no longer brings {removed}} other {brings {added} instead of {removed}}}.',
+    '{of} {change, select, added {now {many, select, yes {bring} other {brings}} {added}} removed {no longer {many, select, yes {bring} other {brings}} {removed}} other {{many, select, yes {bring} other {brings}} {added} instead of {removed}}}.',
   'diff.participant.turnover':
     'Of {of}, {change, select, added {{after} are expected to change each year} removed {no turnover is expected any more; it was {before} a year} other {{after} are expected to change each year; it was {before}}}.',
   'diff.participant.joins':
-    '{of} {change, select, added {now joins {added} as well} removed {no longer joins {removed}} other {joins {added} instead of {removed}}}.',
+    '{of} {change, select, added {now join {added} as well} removed {no longer join {removed}} other {join {added} instead of {removed}}}.',
   'diff.participant.member':
     '{of} {change, select, added {is one of {after} now} removed {is no longer one of {before}} other {is one of {after} instead of {before}}}.',
-  'diff.organisation': '{of} is now called {after}; it was {before}.',
+  'diff.organisation':
+    '{isTitled, select, yes {{before} is now called {after}} other {{of} is now called {after}; it was {before}}}.',
   'diff.organisation.title':
-    '{change, select, added {{after} is the new title of {name}} removed {{name} has no title any more; it was {before}} other {{before} is titled {after} now}}.',
+    '{change, select, added {{after} is the new title of {name}} removed {{name} has no title any more; it was {before}} other {{before} is now titled {after}}}.',
   'diff.organisation.part':
     '{of} {change, select, added {is part of {after} now} removed {is no longer part of {before}} other {is part of {after} instead of {before}}}.',
   'diff.organisation.sector':
@@ -106,9 +106,9 @@ export const diffMessages = {
     '{of} {change, select, added {goes by the clocks of {after} now} removed {no longer goes by the clocks of {before}} other {goes by the clocks of {after} instead of {before}}}.',
 
   'diff.meeting':
-    '{change, select, added {{of} is new{after, select, none {} other {: {after}}}} removed {{of} is gone{before, select, none {} other {; it was held {before}}}} other {{of} is now called {after}; it was {before}}}.',
+    '{change, select, added {{of} is new{after, select, none {} other {: {after}}}} removed {{of} is gone{before, select, none {} other {; it was to be held {before}}}} other {{isTitled, select, yes {{before} is now called {after}} other {{of} is now called {after}; it was {before}}}}}.',
   'diff.meeting.title':
-    '{change, select, added {{after} is the new title of {name}} removed {{name} has no title any more; it was {before}} other {{before} is titled {after} now}}.',
+    '{change, select, added {{after} is the new title of {name}} removed {{name} has no title any more; it was {before}} other {{before} is now titled {after}}}.',
   'diff.meeting.doc':
     '{change, select, added {{of} is described now: {after}} removed {The description of {of} is gone} other {{of} is described anew: {after}}}.',
   'diff.meeting.kind':
@@ -120,13 +120,17 @@ export const diffMessages = {
   'diff.meeting.start':
     '{of} {change, select, added {begins at {after} now} removed {no longer says at which time it begins; it was at {before}} other {begins at {after} instead of {before}}}.',
   'diff.meeting.length':
-    '{of} {change, select, added {now takes {after}} removed {no longer says how long it takes; it was {before}} other {takes {after} now; it was {before}}}.',
+    '{of} {change, select, added {now takes {after}} removed {no longer says how long it takes; it was {before}} other {now takes {after}; it was {before}}}.',
   'diff.meeting.from':
     '{of} {change, select, added {now begins on {after}} removed {begins with the design instead of {before}} other {begins on {after} instead of {before}}}.',
   'diff.meeting.until':
     '{of} {change, select, added {now ends on {after}} removed {goes on until the design ends instead of {before}} other {ends on {after} instead of {before}}}.',
   'diff.meeting.times':
     '{of} {change, select, added {is now held {after} times} removed {is no longer held {before} times, but until it ends} other {is held {after} times instead of {before} times}}.',
+  'diff.meeting.when':
+    'What makes {of} needed {change, select, added {is now said: {after}} removed {is no longer said; it was {before}} other {is {after} instead of {before}}}.',
+  'diff.meeting.about':
+    '{of} is {change, select, added {now thought to be needed {after}} removed {no longer thought to be needed {before}} other {thought to be needed {after} instead of {before}}}.',
   'diff.meeting.except':
     '{of} {change, select, added {now leaves out {added}} removed {no longer leaves out {removed}} other {now leaves out {added} instead of {removed}}}.',
   'diff.meeting.also':
@@ -146,11 +150,11 @@ export const diffMessages = {
   'diff.meeting.deputy':
     '{change, select, added {{added} can now step in for who leads {of}} removed {{removed} can no longer step in for who leads {of}} other {{added} can now step in for who leads {of} instead of {removed}}}.',
   'diff.meeting.place':
-    '{of} {change, select, added {now has a place: {after}} removed {no longer has a place; it was {before}} other {is held in {after} instead of {before}}}.',
+    'The place of {of} {change, select, added {is now said: {after}} removed {is no longer said; it was {before}} other {is {after} instead of {before}}}.',
   'diff.meeting.at':
     '{of} {change, select, added {is held at {after} now} removed {is no longer held at {before}} other {is held at {after} instead of {before}}}.',
   'diff.meeting.online':
-    '{of} {change, select, added {is now held online: {after}} removed {is no longer held online; it was {before}} other {is held online at {after} instead of {before}}}.',
+    '{change, select, added {{of} is now held online: {after}} removed {{of} is no longer held online; it was {before}} other {{of} is held online at {after} instead of {before}}}.',
   'diff.meeting.focus':
     '{of} {change, select, added {now looks at {after}} removed {no longer names its focus; it was {before}} other {looks at {after} instead of {before}}}.',
   'diff.meeting.questions':
@@ -167,16 +171,17 @@ export const diffMessages = {
   'diff.meeting.tenets':
     '{of} {isReview, select, yes {{change, select, added {now also examines {added}} removed {no longer examines {removed}} other {examines {added} instead of {removed}}}} other {{change, select, added {now also serves {added}} removed {no longer serves {removed}} other {serves {added} instead of {removed}}}}}.',
 
-  'diff.protocol': 'The protocol {of} is now called {after}; it was {before}.',
+  'diff.protocol':
+    'The protocol {isTitled, select, yes {{before} is now called {after}} other {{of} is now called {after}; it was {before}}}.',
   'diff.protocol.title':
-    'The protocol {change, select, added {{name} is titled {after} now} removed {{name} has no title any more; it was {before}} other {{before} is titled {after} now}}.',
+    'The protocol {change, select, added {{name} is now titled {after}} removed {{name} has no title any more; it was {before}} other {{before} is now titled {after}}}.',
   'diff.protocol.order': 'The steps of the protocol {of} come in another order: {after}.',
   'diff.role':
-    'In the protocol {protocol}, {change, select, added {the role {of} is new: {after}} removed {the role {of} is gone} renamed {the role {before} is called {after} now} other {the role {of} is for {after} now; it was for {before}}}.',
+    'In the protocol {protocol}, {change, select, added {the role {of} is new: {after}} removed {the role {of} is gone} renamed {the role {before} is now called {after}} other {the role {of} is now for {after}; it was for {before}}}.',
   'diff.step':
     'In the protocol {protocol}, {change, select, added {the step {of} is new} removed {the step {of} is gone} other {the step {before} is {after} now}}.',
   'diff.step.time':
-    'In the protocol {protocol}, the step {of} {change, select, added {now takes {after}} removed {no longer says how long it takes; it was {before}} other {takes {after} now; it was {before}}}.',
+    'In the protocol {protocol}, the step {of} {change, select, added {now takes {after}} removed {no longer says how long it takes; it was {before}} other {now takes {after}; it was {before}}}.',
   'diff.step.moves':
     'In the protocol {protocol}, the step {of} {change, select, added {is now to {after}} removed {no longer says what is done; it was {before}} other {is to {after} instead of {before}}}.',
   'diff.step.by':
@@ -195,7 +200,7 @@ export const diffMessages = {
     'In the protocol {protocol}, the step {of} {change, select, added {is now repeated: {added}} removed {is no longer repeated; it was {removed}} other {is repeated {added} instead of {removed}}}.',
 
   'diff.target':
-    '{change, select, added {{of} is a target now{after, select, none {} other {: {after}}}} other {{of} is no longer a target{before, select, none {} other {; it was {before}}}}}.',
+    '{change, select, added {{of} is now a target{after, select, none {} other {: {after} is wanted}}} other {{of} is no longer a target{before, select, none {} other {; {before} was wanted}}}}.',
   'diff.target.from':
     'Where {of} stands {change, select, added {is said now: {after}} removed {is no longer said; it was {before}} other {is given as {after} instead of {before}}}.',
   'diff.target.to':
@@ -208,26 +213,27 @@ export const diffMessages = {
     '{of} {change, select, added {will also be seen when {added}} removed {is no longer seen when {removed}} other {will be seen when {added} instead of {removed}}}.',
   'diff.target.found':
     'For {of}, {change, select, added {a finding is new: {added}} removed {a finding is gone: {removed}} other {what was found is {added} instead of {removed}}}.',
-  'diff.tenet': 'The tenet {of} is now called {after}; it was {before}.',
+  'diff.tenet':
+    'The tenet {isTitled, select, yes {{before} is now called {after}} other {{of} is now called {after}; it was {before}}}.',
   'diff.tenet.title':
-    'The tenet {change, select, added {{name} is titled {after} now} removed {{name} has no title any more; it was {before}} other {{before} is titled {after} now}}.',
+    'The tenet {change, select, added {{name} is now titled {after}} removed {{name} has no title any more; it was {before}} other {{before} is now titled {after}}}.',
   'diff.tenet.levels': 'The levels of {name} are {after} instead of {before}.',
 
   'diff.context':
     '{change, select, added {{after} is new} removed {{before} is gone} other {{after} instead of {before}}}.',
   'diff.context.grants':
-    'With {of}, {change, select, added {{added} {addedCount, plural, one {is} other {are}} given now} removed {{removed} {removedCount, plural, one {is} other {are}} no longer given} other {{added} {addedCount, plural, one {is} other {are}} given instead of {removed}}}.',
+    '{of} {change, select, added {now grants {added}} removed {no longer grants {removed}} other {grants {added} instead of {removed}}}.',
   'diff.value':
-    '{change, select, added {A shared value is new: {after}} removed {A shared value is gone: {before}} other {The shared value is {after} now; it was {before}}}.',
+    '{change, select, added {A shared value is new: {after}} removed {A shared value is gone: {before}} other {The shared value is now {after}; it was {before}}}.',
   'diff.sponsor':
-    '{change, select, added {A sponsor is new: {of}} removed {A sponsor is gone: {of}} other {What the sponsor says is {after} now; it was {before}}}.',
+    '{change, select, added {A sponsor is new: {after}} removed {A sponsor is gone: {before}} other {What the sponsor says is {after} instead of {before}}}.',
   'diff.sponsor.who': '{after} is the sponsor of {of} instead of {before}.',
   'diff.sponsor.gives':
-    'With {of}, the sponsor {change, select, added {now gives {after}} removed {no longer gives {before}} other {gives {after} now; it was {before}}}.',
+    'With {of}, the sponsor {change, select, added {now gives {after}} removed {no longer gives {before}} other {now gives {after}; it was {before}}}.',
   'diff.exit':
-    '{change, select, added {There is a way out now: {after}} removed {There is no way out any more; it was {before}} other {The way out is {after} now; it was {before}}}.',
+    '{change, select, added {There is a way out now: {after}} removed {There is no way out any more; it was {before}} other {The way out is now {after}; it was {before}}}.',
   'diff.mandate':
-    '{change, select, added {There is a mandate now by {added}{after, select, none {} other {: {after}}}} removed {There is no mandate any more; it was by {removed}} other {The mandate is {after} now; it was {before}}}.',
+    '{change, select, added {There is a mandate now by {added}{after, select, none {} other {: {after}}}} removed {There is no mandate any more; it was by {removed}} other {The mandate is now {after}; it was {before}}}.',
   'diff.mandate.by':
     'The mandate {change, select, added {is now also by {added}} removed {is no longer by {removed}} other {is by {added} instead of {removed}}}.',
   'diff.stop':
@@ -239,14 +245,14 @@ export const diffMessages = {
   'diff.stop.frees':
     'That {of} stops {change, select, added {now frees {after}} removed {no longer frees {before}} other {frees {after} instead of {before}}}.',
   'diff.tension':
-    '{change, select, added {A tension is named now: {after}} removed {A tension is no longer named: {before}} other {The tension is {after} now; it was {before}}}.',
+    '{change, select, added {A tension is named now: {after}} removed {A tension is no longer named: {before}} other {The tension is now {after}; it was {before}}}.',
   'diff.tension.between':
     'The tension {of} {change, select, added {is now also between {added}} removed {is no longer between {removed}} other {is between {added} instead of {removed}}}.',
   'diff.tension.held':
     'The tension {of} {change, select, added {is now looked at in {after}} removed {is no longer looked at in {before}} other {is looked at in {after} instead of {before}}}.',
 
   'diff.commitment':
-    '{change, select, added {A promise is new: {after}} removed {A promise is gone: {before}} other {The promise is {after} now; it was {before}}}.',
+    '{change, select, added {A promise is new: {after}} removed {A promise is gone: {before}} other {The promise is now {after}; it was {before}}}.',
   'diff.commitment.from':
     'The promise {of} {change, select, added {is now also made by {added}} removed {is no longer made by {removed}} other {is made by {added} instead of {removed}}}.',
   'diff.commitment.to':
@@ -258,7 +264,7 @@ export const diffMessages = {
   'diff.commitment.done':
     'The promise {of} {change, select, added {was kept on {after}} removed {no longer counts as kept} other {was kept on {after}, and not on {before}}}.',
   'diff.action':
-    '{change, select, added {{where} has a new task: {after}} removed {{where} no longer has the task {before}} other {The task from {where} is {after} now; it was {before}}}.',
+    '{change, select, added {{where} has a new task: {after}} removed {{where} no longer has the task {before}} other {The task from {where} is now {after}; it was {before}}}.',
   'diff.action.by':
     'The task {of} {change, select, added {is now up to {after}} removed {is up to nobody any more; it was {before}} other {is up to {after} instead of {before}}}.',
   'diff.action.due':
@@ -288,13 +294,13 @@ export const diffMessages = {
   'diff.preparation':
     '{change, select, added {{where} is now prepared for: {after}} removed {{where} is no longer prepared for: {before}} other {{where} is prepared for by {after} instead of {before}}}.',
   'diff.preparation.time':
-    'To prepare {of} {change, select, added {now takes {after} each} removed {takes a time that is no longer said; it was {before}} other {takes {after} each now; it was {before}}}.',
+    'The preparation {of} {change, select, added {now takes {after} each} removed {takes a time that is no longer said; it was {before} each} other {now takes {after} each; it was {before}}}.',
   'diff.preparation.by':
-    '{of} {change, select, added {is now prepared by {after}} removed {is prepared by nobody any more; it was {before}} other {is prepared by {after} instead of {before}}}.',
+    'The preparation {of} {change, select, added {is now up to {after}} removed {is up to nobody any more; it was up to {before}} other {is up to {after} instead of {before}}}.',
   'diff.preparation.before':
-    '{of} {change, select, added {is now to be ready {after} before} removed {need not be ready ahead any more; it was {before} before} other {is to be ready {after} before now; it was {before}}}.',
+    'The preparation {of} {change, select, added {is now due {after} ahead} removed {is no longer due ahead; it was {before} ahead} other {is due {after} ahead instead of {before}}}.',
   'diff.accountable':
-    '{change, select, added {In {where}, somebody answers for it now{after, select, none {} other {: {after}}}} removed {In {where}, nobody answers for it any more{before, select, none {} other {: {before}}}} other {In {where}, what somebody answers for is {after} now; it was {before}}}.',
+    '{change, select, added {In {where}, somebody answers for it now{after, select, none {} other {: {after}}}} removed {In {where}, nobody answers for it any more{before, select, none {} other {: {before}}}} other {In {where}, what somebody answers for is now {after}; it was {before}}}.',
   'diff.accountable.who':
     '{change, select, added {{added} now also {addedCount, plural, one {answers} other {answer}} for {of}} removed {{removed} no longer {removedCount, plural, one {answers} other {answer}} for {of}} other {{added} {addedCount, plural, one {answers} other {answer}} for {of} instead of {removed}}}.',
   'diff.accountable.to':
@@ -306,7 +312,7 @@ export const diffMessages = {
   'diff.digital.checked':
     'Whether {of} helps {change, select, added {is now looked at in {after}} removed {is no longer looked at in {before}} other {is looked at in {after} instead of {before}}}.',
   'diff.undecided':
-    '{change, select, added {A question is open: {after}} removed {A question is no longer open: {before}} other {The open question is {after} now; it was {before}}}{where, select, none {} other { (in {where})}}.',
+    '{change, select, added {A question is open: {after}} removed {A question is no longer open: {before}} other {The open question is now {after}; it was {before}}}{where, select, none {} other { (in {where})}}.',
   'diff.undecided.by':
     'The open question {of} {change, select, added {is now for {added} to settle} removed {is no longer for {removed} to settle} other {is for {added} to settle instead of {removed}}}.',
   'diff.undecided.before':
@@ -322,20 +328,22 @@ export const diffMessages = {
   'diff.follows.served': '{tenets} {count, plural, one {is} other {are}} served for the first time.',
   'diff.follows.unexamined': 'No review examines {tenets} any more.',
   'diff.follows.examined': '{tenets} {count, plural, one {is} other {are}} examined for the first time.',
-  'diff.mention.attends': '{gone, select, yes {attended} other {attends}} {meetings}',
-  'diff.mention.heard': '{gone, select, yes {was} other {is}} heard in {meetings}',
-  'diff.mention.leads': '{gone, select, yes {led} other {leads}} {meetings}',
+  'diff.mention.attends':
+    '{gone, select, yes {attended} other {{many, select, yes {attend} other {attends}}}} {meetings}',
+  'diff.mention.heard':
+    '{gone, select, yes {{many, select, yes {were} other {was}}} other {{many, select, yes {are} other {is}}}} heard in {meetings}',
+  'diff.mention.leads': '{gone, select, yes {led} other {{many, select, yes {lead} other {leads}}}} {meetings}',
   'diff.mention.deputy': '{gone, select, yes {could} other {can}} step in to lead {meetings}',
   'diff.mention.plays':
     '{gone, select, yes {had} other {has}} a part in how {meetings} {count, plural, one {is} other {are}} run',
-  'diff.mentions': 'It {mentions}.',
+  'diff.mentions': '{many, select, yes {They} other {It}} {mentions}.',
 
   'diff.days': 'from {from} to {to}',
   'diff.days.titled': '{days} ({title})',
   'diff.rate': '{time} a {per, select, day {day} week {week} month {month} term {term} other {year}}',
   'diff.percent': '{percent} %',
-  'diff.status.on': '{status} since {day}',
-  'diff.status.ended': 'ended on {day}',
+  'diff.status.on': '{status} (since {day})',
+  'diff.status.ended': 'ended (on {day})',
   'diff.distance':
     '{unit, select, day {{value, plural, one {# day} other {# days}}} week {{value, plural, one {# week} other {# weeks}}} month {{value, plural, one {# month} other {# months}}} term {{value, plural, one {# term} other {# terms}}} year {{value, plural, one {# year} other {# years}}} h {{value, plural, one {# hour} other {# hours}}} min {{value, plural, one {# minute} other {# minutes}}} other {{value, plural, one {# working day} other {# working days}}}}',
   'diff.distance.of': '{distance} of {of}',
@@ -367,9 +375,8 @@ export const diffMessages = {
   'diff.grouping.mixed': '{groups}, mixed across organisations',
   'diff.evidence':
     '{kind, select, data {numbers} work {work} observation {observation} voice {voice} research {research} judgement {judgement} other {cases}}',
-  'diff.evidence.of': '{kind} ({text})',
-  'diff.evidence.anonymised': '{evidence}, anonymised',
-  'diff.evidence.under': '{evidence}, under {agreement}',
+  'diff.evidence.anonymised': 'anonymised',
+  'diff.evidence.under': 'under {agreement}',
   'diff.artefact': '{kind}: {text}',
   'diff.artefact.named': '{kind} {name}: {text}',
   'diff.artefact.bare': '{kind} {name}',
@@ -398,7 +405,21 @@ export const diffMessages = {
   'diff.promise': '{from} to {to}, {text}',
   'diff.task': '{text}, for {by} to do',
   'diff.due': '{what}, by {due}',
-  'diff.because': '{text}, because {because}',
+  'diff.in-words': '{what} ({text})',
+  'diff.gift': '{who}, who gives {gives}',
+  'diff.gift.bare': '{who}',
+  'diff.question': '{text}, for {by} to settle',
+  'diff.question.before': '{question}, before {before}',
+  'diff.often':
+    'about {times, plural, one {once} =2 {twice} other {# times}} a {per, select, day {day} week {week} month {month} term {term} other {year}}',
+  'diff.focus': '{prime} with {rest}',
+  'diff.level':
+    '{level, select, system {across the system} organisations {between organisations} professionals {between professionals} partners {with partners} other {with students}}',
+  'diff.closed.added': 'closed now: {days}',
+  'diff.closed.removed': 'open again: {days}',
+  'diff.closed.moved': '{title} is now {after} instead of {before}',
+  'diff.closed.altered': '{after} instead of {before}',
+  'diff.because': '{text} (because {because})',
   'diff.was.stop': 'it was to stop',
   'diff.was.continue': 'it was to go on',
   'diff.was.start': 'it was to start',

@@ -1,0 +1,68 @@
+/** One edit is one change: told once, by its name, and the other way round as its opposite. */
+import assert from 'node:assert/strict';
+import type { DiffChange } from '@jointwork/plan';
+import { difference, samples, type Texts, told } from './designs.ts';
+import { type Edit, edits } from './edits.ts';
+
+describe('One edit', () => {
+  for (const edit of edits) {
+    it(`is one change: ${edit.name}`, () => {
+      const after = edited(edit);
+      const diff = difference(samples, after, edit.design);
+      assert.deepEqual(told(diff), [edit.says]);
+      assert.equal(diff.changes[0]!.what, edit.what);
+
+      const name = diff.after!.design;
+      const back = difference(after, samples, name);
+      assert.deepEqual(back.changes.map(kindOf), diff.changes.map(kindOf).map(opposite), 'backwards');
+      const hours = (list: typeof diff.hours) => list.map(({ before, after: later }) => ({ before, after: later }));
+      assert.deepEqual(
+        hours(back.hours).map(({ before, after: later }) => ({ before: later, after: before })),
+        hours(diff.hours),
+      );
+      assert.equal(back.findings.new.length, diff.findings.fixed.length);
+      assert.equal(back.findings.fixed.length, diff.findings.new.length);
+    });
+  }
+
+  it('is here of nearly every kind', () => {
+    assert.ok(edits.length >= 100);
+    assert.ok(new Set(edits.map(({ what }) => what)).size >= 75);
+  });
+});
+
+const kindOf = ({ what, change }: DiffChange) => ({ what, change });
+
+/** What came goes, and what went comes. `stop` that became `continue` is told under what it is now. */
+function opposite({ what, change }: ReturnType<typeof kindOf>): ReturnType<typeof kindOf> {
+  if (what === 'continue') return { what: 'stop', change };
+  return { what, change: change === 'added' ? 'removed' : change === 'removed' ? 'added' : change };
+}
+
+function edited({ edits: list, everywhere }: Edit): Texts {
+  const texts = new Map(samples);
+  for (const [file, from, to] of list) {
+    const text = texts.get(file)!;
+    if (from.startsWith('DROP ')) texts.set(file, without(text, from.slice(5)));
+    else if (everywhere) texts.set(file, text.replaceAll(new RegExp(`\\b${from}\\b`, 'g'), to));
+    else {
+      assert.equal(text.split(from).length, 2, `${from} is there once`);
+      texts.set(
+        file,
+        text.replace(from, () => to),
+      );
+    }
+  }
+  return texts;
+}
+
+/** A text without the block that begins so. */
+function without(text: string, head: string): string {
+  const start = text.indexOf(head);
+  assert.ok(start >= 0, head);
+  let depth = 0;
+  for (let i = start; ; i++) {
+    if (text[i] === '{') depth++;
+    if (text[i] === '}' && --depth === 0) return text.slice(0, start) + text.slice(i + 1);
+  }
+}
