@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { format } from '@jointwork/language';
 import { rules } from '@jointwork/rules';
 import fc from 'fast-check';
 import { type Clause, clausesOf, pickFrom, shuffled, textOf } from './rules/clauses.ts';
@@ -83,6 +84,17 @@ describe('The rules, whatever is written', function () {
     };
     check(4711, 4, sayTheSame(whole, laidOut));
     check(16, 1, sayTheSame(files, laidOut));
+  });
+
+  it('find the same when the text is formatted', () => {
+    for (const [name, texts] of [...whole, ...files]) {
+      const formatted = [...texts].map(([uri, text]) => {
+        const done = format(text);
+        assert.ok('text' in done, `${name} can be formatted`);
+        return [uri, done.text] as const;
+      });
+      assert.deepEqual(said(new Map(formatted)), said(texts), name);
+    }
   });
 
   it('never fail, whatever clauses are mixed', () => {

@@ -20,7 +20,7 @@ export const rule = defineRule({
       if (!isEmpty(entry) || entries.some((other) => other.b === entry.b && !isEmpty(other))) continue;
       yield {
         message: 'empty',
-        params: { word: entry.word.value, text: entry.text!.value.trim() },
+        params: { word: entry.b, text: entry.text!.value.trim() },
         at: entry.text!.span,
         fixes: () => [{ title: 'fix.open', edits: [{ span: entry.span, text: `undecided "${questions[entry.b]}"` }] }],
       };
