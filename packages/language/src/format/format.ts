@@ -46,6 +46,7 @@ function carefully(text: string): { readonly sheet: Sheet; readonly before: Pars
   if (refusal) return { refused: refusal };
   const sheet = laidOut(text, new Set());
   const written = sheet.written();
+  if (written === text) return { sheet, before };
   const after = parse(written);
   if (keepsAll(text, written, before, after)) return { sheet, before };
   // A name that is also a word of the language may be read otherwise where lines end elsewhere: what holds it stays.
