@@ -127,8 +127,22 @@ export class Say {
     return this.say('document.who.member', { name: this.participant(participant), member });
   }
 
+  /** Several members of one group are named together. */
   players(players: readonly Player[]): string {
-    return this.list(players.map((player) => this.player(player)));
+    const together = new Map<ParticipantId, number[]>();
+    for (const { participant, member } of players) {
+      if (member !== undefined) together.set(participant, [...(together.get(participant) ?? []), member]);
+    }
+    const said = new Set<ParticipantId>();
+    const named = players.flatMap((player) => {
+      const members = player.member === undefined ? [] : (together.get(player.participant) ?? []);
+      if (members.length < 2) return this.player(player);
+      if (said.has(player.participant)) return [];
+      said.add(player.participant);
+      const name = this.participant(player.participant);
+      return this.say('document.who.members', { name, members: listInWords(members.map(String), this.input.words) });
+    });
+    return this.list(named);
   }
 
   // --------------------------------------------------------------------------------------------------- time

@@ -214,7 +214,7 @@ export const agreementMessages = {
   'agreement.exception.rule': 'The advice {rule} is set aside{where}: {why}{until}.',
   'agreement.exception.unreasoned': 'The advice {rule} is set aside{where}{until}; the reason is not written down yet.',
   'agreement.exception.in': ' in {meeting}',
-  'agreement.exception.until': ', until {day}',
+  'agreement.exception.until': ', until {until}',
 
   'agreement.sign': 'Signatures',
   'agreement.sign.intro': 'Each signs for the party that stands beside the name.',

@@ -10,7 +10,8 @@ export const commonMessages = {
   'document.quote': '“{text}”',
 
   'document.who.count': '{count, plural, =1 {one} other {#}} of {name}',
-  'document.who.member': '{name}, member {member}',
+  'document.who.member': '{name} (member {member})',
+  'document.who.members': '{name} (members {members})',
   'document.who.from': '{name} (from {from})',
   'document.who.until': '{name} (until {until})',
   'document.who.between': '{name} (from {from} until {until})',
