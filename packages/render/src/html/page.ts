@@ -1,6 +1,6 @@
 /** The plan as one page that needs nothing else: it is opened from a disk, sent by mail, printed, read on a phone. */
 import type { Place } from '@jointwork/language';
-import type { ExportFormat, ExportInput } from '../export/format.ts';
+import type { ExportFormat, ExportInput, Paper } from '../export/format.ts';
 import { fileName } from '../export/names.ts';
 import { pageCss, planCss, viewsCss } from '../generated/styles.ts';
 import { coverage } from './coverage.ts';
@@ -31,7 +31,7 @@ export const html: ExportFormat = async (input) => [
 
 /** The document. */
 export function planPage(input: ExportInput): string {
-  const { plan, words, today, paper = 'a4' } = input;
+  const { plan, words, today, paper } = input;
   const view = viewOf(plan, { today, folded: new Set() }, words);
   const title = plan.design.title ?? spaced(plan.design.name);
   const description = plan.design.purposes.map(({ text }) => text).join(' ');
@@ -45,8 +45,7 @@ export function planPage(input: ExportInput): string {
     ...(description === '' ? [] : [`<meta name="description" content="${escapeHtml(description)}">`]),
     `<style>${planCss}${viewsCss}${pageCss}${paperCss(paper, footerText(input))}</style>`,
   ];
-  const language = escapeHtml(words.locale.split('-')[0] || 'en');
-  return `<!DOCTYPE html>\n<html lang="${language}">\n<head>\n${head.join('\n')}\n</head>\n${toHtml(body(input, view))}\n</html>\n`;
+  return `<!DOCTYPE html>\n<html lang="${escapeHtml(words.locale)}">\n<head>\n${head.join('\n')}\n</head>\n${toHtml(body(input, view))}\n</html>\n`;
 }
 
 function body(input: ExportInput, view: View): Element {
@@ -107,9 +106,10 @@ function footerText({ file, today, words, plan }: ExportInput): string {
   return version === undefined ? made : `${made}, ${words.say('view.page.version', { version })}`;
 }
 
-/** What depends on the paper and on the file: its size, and the line at the foot of each page. */
-function paperCss(paper: string, footer: string): string {
-  return `@page{size:${paper};@bottom-left{content:${cssString(footer)}}}`;
+/** The line at the foot of each page, and the paper where one is asked for; without, the reader's printer knows it. */
+function paperCss(paper: Paper | undefined, footer: string): string {
+  const size = paper === undefined ? '' : `size:${paper};`;
+  return `@page{${size}@bottom-left{content:${cssString(footer)}}}`;
 }
 
 /** A text as a string of CSS inside an element of HTML: whatever could end either is written as a number. */
