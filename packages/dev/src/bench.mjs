@@ -65,12 +65,13 @@ async function bench() {
   const { barLines, table } = await import('./bench/bar.ts');
 
   // The peers take turns, so that what else the machine does meets them alike.
-  const turns = { ours: [], stock: [], yaml: [], oursBroken: [], stockBroken: [] };
+  const turns = { ours: [], stock: [], yaml: [], ledger: [], oursBroken: [], stockBroken: [] };
   for (let round = 1; round <= sizes.rounds; round++) {
     await measuring(`${sizes.few} files in a process, round ${round} of ${sizes.rounds}`, async () => {
       turns.ours.push(await inProcess.ours(sizes.few));
       turns.stock.push(await inProcess.stock(sizes.few));
       turns.yaml.push(await inProcess.yaml(sizes.few));
+      turns.ledger.push(await inProcess.ledger(sizes.few));
       turns.oursBroken.push(await inProcess.ours(sizes.few, 'broken'));
       turns.stockBroken.push(await inProcess.stock(sizes.few, 'broken'));
     });
@@ -100,6 +101,7 @@ async function bench() {
       few: { ours: of('ours'), stock: of('stock'), yaml: of('yaml') },
       many: { ours: lowest(many.ours), stock: lowest(many.stock) },
       broken: { ours: of('oursBroken'), stock: of('stockBroken') },
+      ledger: of('ledger'),
       servers: over,
       commands: processes,
     };

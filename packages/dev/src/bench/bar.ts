@@ -6,6 +6,8 @@ export interface Measured {
   readonly few: Peers & { readonly yaml: Figures };
   readonly many: Peers;
   readonly broken: Peers;
+  /** What all designs ask of whom, and what if. */
+  readonly ledger: Figures;
   readonly servers: Peers;
   readonly commands: Figures;
 }
@@ -31,7 +33,7 @@ const grouped = (value: number) => value.toLocaleString('en-GB');
 const nothing = '–';
 
 /** The lines of the bar, in its order. */
-export function barLines({ files, few, many, broken, servers, commands }: Measured): Line[] {
+export function barLines({ files, few, many, broken, ledger, servers, commands }: Measured): Line[] {
   const line = (what: string, bar: string, ours: string, met: boolean, stock = nothing, yaml = nothing): Line => ({
     what,
     bar,
@@ -102,6 +104,10 @@ export function barLines({ files, few, many, broken, servers, commands }: Measur
       times(slower('stock')),
     ),
     under('the whole plan of lesson-study, from model to JSON', 2, few.ours.plan!),
+    under(`the ledger of a workspace, from the plans of ${grouped(ledger.designs!)} designs`, 500, ledger.ledger!),
+    under('the same, after one edit, p95', 10, ledger.ledgerEdit95!),
+    under(`the portfolio of ${grouped(ledger.designs!)} designs, from their plans`, 1000, ledger.portfolio!),
+    under('what if somebody is missing: both plans, all rules, compared', 50, ledger.whatIf!),
     under('all rules on one file of 300 lines', 3, few.ours.rules!),
   ];
 }

@@ -23,6 +23,7 @@ export const inProcess = {
   ours: (count, ...more) => figuresOf('--expose-gc', join(here, 'ours.ts'), String(count), ...more),
   stock: (count, ...more) => figuresOf('--expose-gc', stockPrograms.inProcess, String(count), ...more),
   yaml: (count) => figuresOf('--expose-gc', join(here, 'yaml.ts'), String(count)),
+  ledger: (count) => figuresOf(join(here, 'ledger.ts'), String(count)),
 };
 
 const stdio = join(here, 'stdio.ts');

@@ -35,7 +35,10 @@ const hair = 1e-6;
  */
 export function weigh(loads: readonly LoadIn[]): Weighed | undefined {
   const available = loads.find(({ party }) => party.available)?.party.available;
-  const granted = loads.flatMap(({ party, active }) => party.grants.map((grant) => ({ ...grant, active })));
+  const granted = loads.flatMap(({ party, active }) => {
+    const days = active && { from: dayNumber(active.from), to: dayNumber(active.to) };
+    return party.grants.map((grant) => ({ ...grant, days }));
+  });
   const unit = available?.per ?? lengths.findLast((one) => granted.some(({ per }) => per === one));
   if (unit === undefined) return undefined;
   const terms = loads.find((load) => load.terms.length > 0)?.terms ?? [];
@@ -56,12 +59,12 @@ export function weigh(loads: readonly LoadIn[]): Weighed | undefined {
   const weighed: WeighedWindow[] = [];
   for (const { window, wanted } of [...windows.values()].sort((a, b) => a.window.from - b.window.from)) {
     let given = available?.minutes ?? 0;
-    for (const { minutes, per, active } of again) {
-      if (runs(active, window)) given += minutes * (per === unit ? 1 : startsIn(window, per, terms));
+    for (const { minutes, per, days } of again) {
+      if (runs(days, window)) given += minutes * (per === unit ? 1 : startsIn(window, per, terms));
     }
     let over = wanted - given;
-    for (const { minutes, per, active, left } of pools) {
-      if (over <= hair || !runs(active, window)) continue;
+    for (const { minutes, per, days, left } of pools) {
+      if (over <= hair || !runs(days, window)) continue;
       const around = windowAt(window.from, per, terms).from;
       const there = left.get(around) ?? minutes;
       const taken = Math.min(there, over);
@@ -74,6 +77,6 @@ export function weigh(loads: readonly LoadIn[]): Weighed | undefined {
 }
 
 /** A grant is there while its design runs. */
-function runs(active: DateSpan | undefined, { from, to }: DayWindow): boolean {
-  return !active || (dayNumber(active.from) <= to && from <= dayNumber(active.to));
+function runs(days: DayWindow | undefined, { from, to }: DayWindow): boolean {
+  return !days || (days.from <= to && from <= days.to);
 }
