@@ -2,12 +2,9 @@ import type { LinkedEditingRanges, Position } from 'vscode-languageserver';
 import { asked, type Desk, rangeOf } from '../desk.ts';
 import { occurrences } from './references.ts';
 
-/** What a name may be made of; while it is typed, all its places follow. */
-const wordPattern = '[\\p{L}_][\\p{L}\\p{N}_-]*';
-
 /**
  * The places of a name that is known in this file only: those change together as one types. A name that other files use
- * is renamed instead, which shows first what it would do.
+ * is renamed instead, which shows first what it would do. What a word is, the editor knows from the language.
  */
 export function linkedEditing(desk: Desk, id: string, position: Position): LinkedEditingRanges | null {
   const place = asked(desk, id, position);
@@ -18,5 +15,5 @@ export function linkedEditing(desk: Desk, id: string, position: Position): Linke
   const name = desk.engine.text(id)!.slice(found!.span.start, found!.span.end);
   const same = all.every((one) => one.id === id && desk.engine.text(id)!.slice(one.span.start, one.span.end) === name);
   if (!same || all.length < 2) return null;
-  return { ranges: all.map(({ span }) => rangeOf(desk, id, span)), wordPattern };
+  return { ranges: all.map(({ span }) => rangeOf(desk, id, span)) };
 }
