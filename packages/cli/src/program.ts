@@ -44,6 +44,8 @@ function jointwork(ended: (code: ExitCode) => void, behindDashes: readonly strin
     .option('--max-warnings <number>', words.maxWarnings, wholeNumber)
     .option('--print-config', words.printConfig)
     .option('--stats', words.stats)
+    .option('--fix', words.fix)
+    .option('--fix-dry-run', words.fixDryRun)
     .option('--no-cache', words.noCache)
     .option('--cache-location <folder>', words.cacheLocation)
     .addHelpText('after', words.checkExamples)

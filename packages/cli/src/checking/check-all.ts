@@ -12,6 +12,25 @@ export interface CheckedAll {
   readonly textOf: TextOf;
 }
 
+/** Mends what needs no look in all workspaces, or only says what would come of it. */
+export async function mendAll(
+  workspaces: readonly Workspace[],
+  manner: Manner,
+  write: boolean,
+): Promise<CheckedAll & { readonly mended: readonly string[] }> {
+  const { mend } = await import('./mend.ts');
+  const all = workspaces.map((workspace) => mend(workspace, manner, write));
+  const texts = new Map(all.flatMap((each) => [...each.texts]));
+  const results = all.map((each) => each.results);
+  const onDisk = textsIn(results, readProtocol);
+  return {
+    results,
+    failures: all.flatMap((each) => each.failures),
+    textOf: (address) => texts.get(address) ?? onDisk(address),
+    mended: [...texts.keys()],
+  };
+}
+
 /**
  * Checks workspaces: takes what is known of those in which nothing has changed, and looks at the others. What looks at
  * them is loaded only then, and takes longer to load than all that is left to do without it.

@@ -2,7 +2,7 @@ import type { Workspace } from '@jointwork/disk';
 import { pathOf, type Read, type Witness } from '@jointwork/disk';
 import type { Timed } from '@jointwork/rules';
 import { hasBrokenConfig, told } from '../report/found.ts';
-import { sessionOf } from '../session.ts';
+import { type Session, sessionOf } from '../session.ts';
 import type { Manner, Results } from './results.ts';
 
 export interface Fresh {
@@ -24,16 +24,21 @@ export function checkAfresh(
   },
 ): Fresh {
   const session = sessionOf(workspace, { strict, today: () => today, ...means });
-  const all = told(session);
-  const elsewhere = all.flatMap(({ place, related }) => [place, ...related]).map(({ address }) => address);
-  const texts = Object.fromEntries(
-    [...new Set(elsewhere)]
-      .filter((address) => pathOf(address) === undefined)
-      .map((address) => [address, session.engine.text(address) ?? '']),
-  );
   return {
-    results: { files: session.named.length, told: all, hasBrokenConfig: hasBrokenConfig(session), texts },
+    results: resultsOf(session),
     failures: session.failures,
     isSure: session.failures.length === 0 && session.unread.size === 0,
   };
+}
+
+/** What was found in a workspace, as plain data. */
+export function resultsOf(session: Session): Results {
+  const all = told(session);
+  const places = all.flatMap(({ place, related }) => [place, ...related]).map(({ address }) => address);
+  const texts = Object.fromEntries(
+    [...new Set(places)]
+      .filter((address) => pathOf(address) === undefined)
+      .map((address) => [address, session.engine.text(address) ?? '']),
+  );
+  return { files: session.named.length, told: all, hasBrokenConfig: hasBrokenConfig(session), texts };
 }

@@ -1,6 +1,7 @@
-import { workspacesOf } from '@jointwork/disk';
+import { type Workspace, workspacesOf } from '@jointwork/disk';
 import { toText } from '@jointwork/render/terminal';
-import { checkAll } from '../checking/check-all.ts';
+import { checkAll, mendAll } from '../checking/check-all.ts';
+import type { Manner } from '../checking/results.ts';
 import { ownCache } from '../checking/where.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit-codes.ts';
 import { inOrder, reportOf } from '../report/found.ts';
@@ -9,9 +10,9 @@ import { outputsOf, put } from '../report/outputs.ts';
 import { findingsAsLines, summaryAsLines } from '../report/pretty.ts';
 import { Stopwatch } from '../report/stopwatch.ts';
 import { shownFrom } from '../shown.ts';
-import { complainOf } from '../terminal/complain.ts';
+import { complain, complainOf } from '../terminal/complain.ts';
 import { plainScreen, screen } from '../terminal/screen.ts';
-import { sayProblem } from '../words.ts';
+import { say, sayProblem } from '../words.ts';
 
 export interface CheckOptions {
   /** As `--format` has them: `pretty`, `sarif=out.sarif`. */
@@ -20,6 +21,10 @@ export interface CheckOptions {
   readonly quiet?: boolean;
   readonly maxWarnings?: number;
   readonly stats?: boolean;
+  /** Mends what needs no look, and tells what is left. */
+  readonly fix?: boolean;
+  /** Tells what would be left, and writes nothing. */
+  readonly fixDryRun?: boolean;
   /** False: nothing is taken from earlier checks, and nothing kept for later ones. */
   readonly cache: boolean;
   readonly cacheLocation?: string;
@@ -28,17 +33,22 @@ export interface CheckOptions {
 /** Checks files and folders, and tells what was found. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const cwd = process.cwd();
+  if (options.fix && options.fixDryRun) throw new UsageError(say('cli.fix.both'));
   const outputs = outputsOf(options.format ?? ['pretty']);
   const { quiet = false, maxWarnings, strict = false } = options;
   const stopwatch = options.stats ? new Stopwatch() : undefined;
   const { workspaces, problems } = await workspacesOf(paths, cwd);
   if (problems.length > 0) throw new UsageError(problems.map(sayProblem).join('\n'));
-  const { results, failures, textOf } = await checkAll(
-    workspaces,
-    { strict, today: new Date().toISOString().slice(0, 10) },
-    // To see what the rules take, they have to run.
-    stopwatch ? { timed: stopwatch.timed } : options.cache ? { cache: ownCache(options.cacheLocation) } : {},
-  );
+  const manner = { strict, today: new Date().toISOString().slice(0, 10) };
+  const { results, failures, textOf } =
+    options.fix || options.fixDryRun
+      ? await mended(workspaces, manner, options)
+      : // To see what the rules take, they have to run.
+        await checkAll(
+          workspaces,
+          manner,
+          stopwatch ? { timed: stopwatch.timed } : options.cache ? { cache: ownCache(options.cacheLocation) } : {},
+        );
   const shown = shownFrom(cwd);
   const all = inOrder(
     results.flatMap(({ told }) => told),
@@ -69,4 +79,13 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   }
   if (results.some(({ hasBrokenConfig }) => hasBrokenConfig)) return exitCodes.broken;
   return summary.errors > 0 || tooMany !== undefined ? exitCodes.findings : exitCodes.clean;
+}
+
+/** Mends, and says which files it was; beside the report, which is about what is left. */
+async function mended(workspaces: readonly Workspace[], manner: Manner, { fix = false }: CheckOptions) {
+  const all = await mendAll(workspaces, manner, fix);
+  const shown = shownFrom(process.cwd());
+  for (const address of all.mended)
+    complain(say(fix ? 'cli.fix.mended' : 'cli.fix.would-mend', { file: shown(address) }));
+  return all;
 }

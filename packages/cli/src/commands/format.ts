@@ -1,7 +1,6 @@
-import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { addressOf, Configs, diskMessages, readProtocol, replaceFile, workspacesOf } from '@jointwork/disk';
+import { addressOf, Configs, diskMessages, readProtocol, workspacesOf } from '@jointwork/disk';
 import {
   type Catalogue,
   format,
@@ -15,6 +14,7 @@ import { type ExitCode, exitCodes, UsageError } from '../exit-codes.ts';
 import { cliMessages } from '../messages/en.ts';
 import { shownFrom } from '../session.ts';
 import { complain } from '../terminal/complain.ts';
+import { writeText } from '../write-text.ts';
 
 export interface FormatOptions {
   /** Nothing is written; files that would change are a failure. */
@@ -72,27 +72,11 @@ function formatFile(path: string, check: boolean): 'same' | 'changed' | Message 
   if (result.text === read.text) return 'same';
   if (check) return 'changed';
   try {
-    // A file that is renamed over asks nobody whether it may be written.
-    accessSync(path, constants.W_OK);
-    replaceFile(path, byteOrderMark(path) + result.text, statSync(path).mode & 0o7777);
+    writeText(path, result.text);
     return 'changed';
   } catch (error) {
     return { key: 'cli.format.cannot-write', params: { code: (error as NodeJS.ErrnoException).code ?? '' } };
   }
-}
-
-const mark = '\uFEFF';
-
-/** Reading takes it away; a file that has one keeps it. */
-function byteOrderMark(path: string): string {
-  const head = Buffer.alloc(3);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, head, 0, 3, 0);
-  } finally {
-    closeSync(file);
-  }
-  return head.toString('utf8') === mark ? mark : '';
 }
 
 /** Nothing goes out where the text cannot be formatted, so that whoever pipes through this keeps what they have. */

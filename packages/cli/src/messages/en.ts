@@ -18,6 +18,11 @@ export const cliMessages = {
   'cli.report.no-format':
     'There is no format called `{name}`.{near, select, none {} other { Did you mean `{near}`?}} There are {names}.',
   'cli.report.cannot-write': '`{path}` cannot be written: {reason}',
+  'cli.fix.both': '`--fix` writes and `--fix-dry-run` does not: say one of the two.',
+  'cli.fix.mended': '`{file}` is mended.',
+  'cli.fix.would-mend': '`{file}` would be mended.',
+  'cli.fix.cannot-write':
+    '`{path}` cannot be written: {code, select, EACCES {you may not write it} EPERM {you may not write it} EROFS {the disk is read-only} ENOSPC {the disk is full} other {{code}}}. What was mended before it stays.',
   'cli.print-config.one': '`--print-config` is about one file: `jointwork check --print-config NAME.collab`.',
   'cli.stats.head': 'Time in rules: {all, number, ::.0} ms',
   'cli.stats.rule': '{milliseconds, number, ::.00} ms in {times, plural, one {# call} other {# calls}}',

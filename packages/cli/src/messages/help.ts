@@ -26,6 +26,8 @@ Without a path it checks the folder that you are in. Folders are searched for fi
   maxWarnings: 'fail where there are more warnings than this',
   printConfig: 'print how the rules are set for one file, and stop',
   stats: 'tell which rules took most time',
+  fix: 'mend what needs no look, and tell what is left',
+  fixDryRun: 'tell what would be left, and write nothing',
   noCache: 'check everything, whatever is known from earlier checks',
   cacheLocation: 'where results are kept for the next check',
   wholeNumber: 'It is a whole number, such as 0 or 10.',

@@ -1,3 +1,4 @@
+import { safeEdits } from '@jointwork/engine';
 import type { Fix, Problem } from '@jointwork/language';
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver';
 import { type Desk, type FileEdit, linesOf, words, workspaceEdit } from '../desk.ts';
@@ -30,7 +31,7 @@ export function codeActions(desk: Desk, id: string, range: Range, { only }: Code
   const actions: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) actions.push(...quickFixes(desk, id, range, problems));
   actions.push(...refactorings(desk, id, range).filter(({ kind }) => wants(only, kind!)));
-  if (asksFor(only, fixAllKind)) actions.push(...source(desk, 'fix-all', fixAllKind, safeEdits(id, problems)));
+  if (asksFor(only, fixAllKind)) actions.push(...source(desk, 'fix-all', fixAllKind, allSafe(id, problems)));
   if (asksFor(only, organizeImportsKind)) {
     actions.push(...source(desk, 'organize-imports', organizeImportsKind, organizedImports(desk, id)));
   }
@@ -82,23 +83,10 @@ function isKind(kind: string, wanted: string): boolean {
   return kind === wanted || kind.startsWith(`${wanted}.`);
 }
 
-function editsOf(id: string, { edits }: Fix): FileEdit[] {
-  return edits.map(({ file, span, text }) => ({ id: file ?? id, span, text }));
+function allSafe(id: string, problems: readonly Problem[]): FileEdit[] {
+  return safeEdits(id, problems).map(({ file, span, text }) => ({ id: file, span, text }));
 }
 
-/** The preferred fixes that are safe, without those that would write over each other. */
-function safeEdits(id: string, problems: readonly Problem[]): FileEdit[] {
-  const taken: FileEdit[] = [];
-  for (const { fixes } of problems) {
-    const fix = fixes?.[0];
-    if (!fix?.safe) continue;
-    const edits = editsOf(id, fix);
-    const clear = edits.every((edit) =>
-      taken.every(
-        (other) => other.id !== edit.id || other.span.end < edit.span.start || edit.span.end < other.span.start,
-      ),
-    );
-    if (clear) taken.push(...edits);
-  }
-  return taken;
+function editsOf(id: string, { edits }: Fix): FileEdit[] {
+  return edits.map(({ file, span, text }) => ({ id: file ?? id, span, text }));
 }
