@@ -51,9 +51,34 @@ export function plansOf(texts: Texts): { readonly path: string; readonly plan: P
 
 /** The difference in one design, wherever it stands. A design that is called otherwise is the one in the same place. */
 export function difference(before: Texts, after: Texts, design: string): PlanDiff {
-  const [was, is] = [plansOf(before), plansOf(after)];
-  const at = was.findIndex(({ plan }) => plan.design.name === design);
-  return diffPlans(was[at]!.plan, is[at]!.plan);
+  const place = placesOf(before).find(({ name }) => name === design)!;
+  return diffPlans(planAt(before, place), planAt(after, place));
+}
+
+interface DesignPlace {
+  readonly path: string;
+  readonly index: number;
+}
+
+const engines = new WeakMap<Texts, Engine>();
+
+function known(texts: Texts): Engine {
+  const engine = engines.get(texts) ?? engineOf(texts);
+  engines.set(texts, engine);
+  return engine;
+}
+
+function placesOf(texts: Texts): (DesignPlace & { readonly name: string })[] {
+  return [...texts.keys()].flatMap((path) =>
+    known(texts)
+      .designs(addressOf(path))
+      .map(({ name }, index) => ({ path, index, name: name.value })),
+  );
+}
+
+function planAt(texts: Texts, { path, index }: DesignPlace): Plan {
+  const uri = addressOf(path);
+  return known(texts).plan(uri, known(texts).designs(uri)[index]!.name.value)!;
 }
 
 /** Each change, with what follows from it. */

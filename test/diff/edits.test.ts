@@ -1,8 +1,9 @@
 /** One edit is one change: told once, by its name, and the other way round as its opposite. */
 import assert from 'node:assert/strict';
 import type { DiffChange } from '@jointwork/plan';
-import { difference, samples, type Texts, told } from './designs.ts';
-import { type Edit, edits } from './edits.ts';
+import { difference, samples, told } from './designs.ts';
+import { edited } from './edited.ts';
+import { edits } from './edits.ts';
 
 describe('One edit', () => {
   for (const edit of edits) {
@@ -37,32 +38,4 @@ const kindOf = ({ what, change }: DiffChange) => ({ what, change });
 function opposite({ what, change }: ReturnType<typeof kindOf>): ReturnType<typeof kindOf> {
   if (what === 'continue') return { what: 'stop', change };
   return { what, change: change === 'added' ? 'removed' : change === 'removed' ? 'added' : change };
-}
-
-function edited({ edits: list, everywhere }: Edit): Texts {
-  const texts = new Map(samples);
-  for (const [file, from, to] of list) {
-    const text = texts.get(file)!;
-    if (from.startsWith('DROP ')) texts.set(file, without(text, from.slice(5)));
-    else if (everywhere) texts.set(file, text.replaceAll(new RegExp(`\\b${from}\\b`, 'g'), to));
-    else {
-      assert.equal(text.split(from).length, 2, `${from} is there once`);
-      texts.set(
-        file,
-        text.replace(from, () => to),
-      );
-    }
-  }
-  return texts;
-}
-
-/** A text without the block that begins so. */
-function without(text: string, head: string): string {
-  const start = text.indexOf(head);
-  assert.ok(start >= 0, head);
-  let depth = 0;
-  for (let i = start; ; i++) {
-    if (text[i] === '{') depth++;
-    if (text[i] === '}' && --depth === 0) return text.slice(0, start) + text.slice(i + 1);
-  }
 }

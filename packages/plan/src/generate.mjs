@@ -6,6 +6,7 @@ import { createGenerator } from 'ts-json-schema-generator';
 const lineWidth = 120;
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const target = here('../../../docs/plan.schema.json');
+export const diffTarget = here('../../../docs/plan-diff.schema.json');
 export const portfolioTarget = here('../../../docs/portfolio.schema.json');
 
 /**
@@ -26,6 +27,15 @@ export function portfolioSchema({ strict = false } = {}) {
   return schemaOf('portfolio/portfolio.ts', 'Portfolio', about, strict);
 }
 
+/** The schema of what `jointwork diff --json` prints. */
+export function diffSchema({ strict = false } = {}) {
+  const about = {
+    title: 'Jointwork plan difference, version 1',
+    description: 'What differs between two states of some designs, by meaning.',
+  };
+  return schemaOf('diff/workspace-diff.ts', 'WorkspaceDiff', about, strict);
+}
+
 function schemaOf(file, type, about, strict) {
   const { $schema, ...schema } = createGenerator({
     path: here(file),
@@ -40,6 +50,10 @@ function schemaOf(file, type, about, strict) {
 
 export function planSchemaText() {
   return textOf(planSchema());
+}
+
+export function diffSchemaText() {
+  return textOf(diffSchema());
 }
 
 export function portfolioSchemaText() {
@@ -71,5 +85,6 @@ function write(path, text) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   write(target, planSchemaText());
+  write(diffTarget, diffSchemaText());
   write(portfolioTarget, portfolioSchemaText());
 }

@@ -167,7 +167,16 @@ export const changeCodes = {
 /** A part of the plan under which changes are told together. */
 export type DiffPart = keyof typeof changeCodes;
 
-export type ChangeCode = (typeof changeCodes)[DiffPart][number];
+/** Part by part: whoever makes the schema from these types can follow that. */
+export type ChangeCode =
+  | (typeof changeCodes)['design'][number]
+  | (typeof changeCodes)['calendar'][number]
+  | (typeof changeCodes)['people'][number]
+  | (typeof changeCodes)['meetings'][number]
+  | (typeof changeCodes)['protocols'][number]
+  | (typeof changeCodes)['aims'][number]
+  | (typeof changeCodes)['ground'][number]
+  | (typeof changeCodes)['duties'][number];
 
 const parts = new Map<string, DiffPart>(
   (Object.keys(changeCodes) as DiffPart[]).flatMap((part) => changeCodes[part].map((code) => [code, part] as const)),
