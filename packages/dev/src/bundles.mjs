@@ -63,6 +63,7 @@ export const bundles = {
         commands.map((name) => [`commands/${name}`, inPackages('cli', 'src', 'commands', `${name}.ts`)]),
       ),
       'commands/fresh': inPackages('cli', 'src', 'checking', 'fresh.ts'),
+      'commands/mend': inPackages('cli', 'src', 'checking', 'mend.ts'),
       'commands/written': inPackages('cli', 'src', 'report', 'written.ts'),
       index: inPackages('cli', 'src', 'index.ts'),
       server: inPackages('server', 'src', 'main.ts'),
