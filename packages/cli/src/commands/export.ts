@@ -46,7 +46,8 @@ export async function exportPlan(file: string, options: ExportOptions): Promise<
 
   const plans = plansOf(engine, address, file, options.design).map((plan) => printable(plan, engine, shown));
   const source = engine.text(address) ?? '';
-  const since = options.since === undefined ? undefined : await earlier(options.since, { plans });
+  const since =
+    options.since === undefined ? undefined : await earlier(options.since, { plans, file, cwd, today, shown });
   const inputs = plans.map(
     (plan): ExportInput => ({
       plan,
@@ -59,6 +60,7 @@ export async function exportPlan(file: string, options: ExportOptions): Promise<
       ...beforeOf(plan, since),
     }),
   );
+  if (since) tellNew(plans, since);
   tellErrors(plans, file);
   put(await madeOf(jobs(inputs, wanted, options)), { out: options.out, isTerminal: process.stdout.isTTY === true });
   return exitCodes.clean;
@@ -84,6 +86,13 @@ function tellErrors(plans: readonly Plan[], file: string): void {
     ),
   );
   if (errors.size > 0) complain(say('cli.export.errors', { file, count: errors.size }));
+}
+
+/** Without an earlier plan, all of a design is new. */
+function tellNew(plans: readonly Plan[], since: Earlier): void {
+  for (const plan of plans) {
+    if (!since.planOf(plan)) complain(say('cli.export.since.new', { name: plan.design.name, when: since.when }));
+  }
 }
 
 function beforeOf(plan: Plan, since: Earlier | undefined): Pick<ExportInput, 'before'> {

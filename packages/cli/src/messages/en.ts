@@ -60,23 +60,10 @@ export const cliMessages = {
     '`{file}` has {count, plural, one {# error} other {# errors}}: this is exported from what could be read. `jointwork check {file}` shows {count, plural, one {it} other {them}}.',
   'cli.export.progress': 'Making {format}, {index} of {count}',
   'cli.export.since.nothing':
-    'There is no earlier plan called `{path}`. `--since` takes a plan that was exported with `--to json`.',
-  'cli.export.since.no-plan': '`{path}` is no plan. `--since` takes a plan that was exported with `--to json`.',
-
-  'cli.format.done':
-    '{files, plural, one {# file} other {# files}} looked at: {changed, plural, =0 {all well formatted} one {# formatted} other {# formatted}}.',
-  'cli.format.checked':
-    '{files, plural, one {# file} other {# files}} looked at: {changed, plural, =0 {all well formatted} one {# is not formatted. `jointwork format` does it} other {# are not formatted. `jointwork format` does it}}.',
-  'cli.format.refused': '{file}: {reason}',
-  'cli.format.cannot-write':
-    '{code, select, EACCES {You may not write this file.} EPERM {You may not write this file.} EROFS {The disk is read-only.} ENOSPC {The disk is full.} other {It cannot be written ({code}).}}',
-  'cli.format.stdin-and-paths': '`--stdin` formats one text. Leave the paths away, or say `--stdin-filename FILE`.',
-  'cli.format.name-without-stdin': '`--stdin-filename` says what standard input is called. It goes with `--stdin`.',
-
-  'cli.portfolio.today': '`--today {said}` is a day, written as `2026-10-01`.',
-  'cli.what-if.join': '`--join {said}` is written as a name and a number: `--join {name}=+2`, or `=-1` for one fewer.',
-  'cli.what-if.shorten': '`--shorten {said}` is a time: `--shorten 10min`.',
-  'cli.what-if.from': '`--from {said}` is a day, written as `2026-10-01`.',
+    'There is no file `{path}`. `--since` takes a plan that was exported with `--to json`, or a git revision.',
+  'cli.export.since.no-plan':
+    '`{path}` is no plan. `--since` takes a plan that was exported with `--to json`, or a git revision.',
+  'cli.export.since.new': 'There was no `{name}` yet at `{when}`: all of it counts as new.',
 
   'cli.explain.unknown':
     'There is no rule called `{id}`.{near, select, none { `jointwork explain` lists them. What is wrong with the writing itself, such as an unknown name, has no page: its message says what settles it.} other { Did you mean `{near}`?}}',

@@ -87,7 +87,7 @@ One file goes to standard output where that is a pipe or a file; otherwise files
   exportDesign: 'one design, where the file has several',
   exportToday: 'the day on which it is made, in place of today',
   exportPaper: 'the paper of documents',
-  exportSince: 'how it was earlier: a plan exported as JSON',
+  exportSince: 'what it is compared with: a git revision, or a plan exported as JSON',
   exportAlarm: 'remind before sessions, in calendars: 30min, 2h, 1d, 1w',
   exportExamples: `
 For example:
