@@ -23,13 +23,13 @@ export function timelineAxis(facts: TimelineFacts, groundId: string, { words }: 
             label,
           ),
         ),
-      facts.months.map(({ at, label, year, rank, close }) => [
+      facts.months.map(({ at, label, year, rank }) => [
         el('line', { class: 'jw-tl-month', x1: percent(at), y1: top, x2: percent(at), y2: top + 22 }),
         el(
           'text',
           { x: percent(at), dx: 4, y: top + 14, class: `jw-tl-month-name jw-rank-${rank}` },
           label,
-          year !== undefined && el('tspan', { class: close ? 'jw-tl-year jw-close' : 'jw-tl-year' }, ` ${year}`),
+          year !== undefined && el('tspan', { class: 'jw-tl-year' }, ` ${year}`),
         ),
       ]),
       facts.today !== undefined &&

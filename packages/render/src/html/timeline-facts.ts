@@ -8,11 +8,10 @@ export interface TimelineFacts {
   readonly months: readonly {
     readonly at: number;
     readonly label: string;
+    /** Of the first, where there is room for it. */
     readonly year?: string;
     /** 0 is always shown; the higher, the sooner it gives way. */
     readonly rank: number;
-    /** The next one leaves no room for a year where the page is narrow. */
-    readonly close: boolean;
   }[];
   readonly terms: readonly (Stretch & { readonly label: string })[];
   /** Closed days, each run once. */
@@ -133,7 +132,7 @@ class TimeAxisOf implements TimeAxis {
   }
 }
 
-/** The first of each month; of a long time, of each quarter, half-year or year. Ranks say which to leave out first where it is narrow. */
+/** The first of each month, January as its year; of a long time, of each quarter, half-year or year. Ranks say which to leave out first where it is narrow. */
 function monthsOf(axis: TimeAxis, locale: string): TimelineFacts['months'] {
   const { from, to } = axis.span;
   const all: IsoDate[] = [];
@@ -149,13 +148,16 @@ function monthsOf(axis: TimeAxis, locale: string): TimelineFacts['months'] {
   // The first month is said too, where there is room for it before the next.
   const first = regular[0] === undefined || axis.at(regular[0]) > 0.08 ? from : regular[0];
   const shown = first === regular[0] ? regular : [first, ...regular];
-  return shown.map((date, index) => ({
-    at: axis.at(date),
-    label: shortMonth(date, locale),
-    ...(index === 0 || date.slice(5, 7) === '01' ? { year: date.slice(0, 4) } : {}),
-    close: shown[index + 1] !== undefined && axis.at(shown[index + 1]!) - axis.at(date) < 0.13,
-    rank: index % 4 === 0 ? 0 : index % 2 === 0 ? 1 : 2,
-  }));
+  return shown.map((date, index) => {
+    const january = date.slice(5, 7) === '01';
+    const room = (shown[index + 1] === undefined ? 1 : axis.at(shown[index + 1]!)) - axis.at(date);
+    return {
+      at: axis.at(date),
+      label: january ? date.slice(0, 4) : shortMonth(date, locale),
+      ...(index === 0 && !january && room > 0.12 ? { year: date.slice(0, 4) } : {}),
+      rank: january || index % 4 === 0 ? 0 : index % 2 === 0 ? 1 : 2,
+    };
+  });
 }
 
 function closedOf(plan: Plan, axis: TimeAxis, locale: string): TimelineFacts['closed'] {

@@ -38,9 +38,9 @@ describe('What a design stands on', () => {
     const view = overview(viewIn(lessonStudy));
     assert.deepEqual(texts(view, 'jw-map-place'), [
       'Before what came firstManagers sampled exercise books until 2025; teachers felt inspected',
-      'Betwixt what else people do together hereA phonics team meets weekly; the staff room eats together on Fridays',
+      'Betwixt alongside itA phonics team meets weekly; the staff room eats together on Fridays',
       'Beside what the system givesThe trust pays for cover3 h a week each, for Year 5 teachers and Teachers from Elm4,000 GBP',
-      'Beyond who is further outA lesson-study group in Bergen trades research lessons with us',
+      'Beyond further outA lesson-study group in Bergen trades research lessons with us',
     ]);
     assert.deepEqual(texts(view, 'jw-map-middle'), ['Lesson study: explaining our reasoning']);
   });
