@@ -62,8 +62,9 @@ function designBlocks(diff: PlanDiff, sentences: Sentences): Block[] {
     const changes = diff.changes.filter(({ what }) => partOf(what) === part);
     if (changes.length === 0) continue;
     blocks.push({ is: 'part', text: partName(part, sentences) });
-    for (const change of changes) {
-      blocks.push({ is: 'change', text: sentences.change(change), follows: sentences.follows(change) });
+    for (const [i, change] of changes.entries()) {
+      const text = sentences.change(change, changes[i - 1]);
+      blocks.push({ is: 'change', text, follows: sentences.follows(change) });
     }
   }
   blocks.push(...hoursBlocks(diff.hours, sentences), ...findingBlocks(diff.findings, sentences));
@@ -124,10 +125,17 @@ function overOf({ who, before, after }: HoursChange, sentences: Sentences): Phra
   if (was === is || unit === undefined) return [];
   const window = sentences.say('diff.hours.window', { window: unit });
   const name = sentences.ref(who);
-  if (is === 0) return sentences.say('diff.hours.fits', { who: name, window, before: was });
+  if (is === 0)
+    return sentences.say('diff.hours.fits', {
+      who: name,
+      many: who.who === 'group' ? 'yes' : 'no',
+      window,
+      before: was,
+    });
   const { asked, given, from } = after!.fullest!;
   return sentences.say('diff.hours.over', {
     who: name,
+    many: who.who === 'group' ? 'yes' : 'no',
     window,
     before: was,
     after: is,

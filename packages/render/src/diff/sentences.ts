@@ -5,12 +5,16 @@ import { capitalised, type Fillings, listed, type Phrases, plain, textOf } from 
 import { code, quoted, ValueWords } from './values.ts';
 
 export class Sentences extends ValueWords {
-  /** What has changed. */
-  change(change: DiffChange): Phrases {
+  /**
+   * What has changed.
+   *
+   * @param before the change that was told just before: what it was about need not be named again
+   */
+  change(change: DiffChange, before?: DiffChange): Phrases {
     const { of } = change;
     const fillings: Fillings = {
       change: change.change,
-      of: of && this.subject(of),
+      of: of && (isAgain(change, before) ? this.say('diff.again') : this.subject(of)),
       name: of && code(of.id),
       where: of?.meeting && this.ref(of.meeting),
       protocol: of?.protocol && this.ref(of.protocol),
@@ -129,7 +133,7 @@ export class Sentences extends ValueWords {
       ...(added.length > 0 ? [this.say('diff.closed.added', { days: this.list(added) })] : []),
       ...(removed.length > 0 ? [this.say('diff.closed.removed', { days: this.list(removed) })] : []),
     ];
-    return listed(all, this.words);
+    return all.flatMap((each, i) => (i === 0 ? each : [...plain('; '), ...each]));
   }
 
   private focus(value: DiffValue | undefined): Phrases | undefined {
@@ -203,6 +207,11 @@ export class Sentences extends ValueWords {
 /** How many are named, for the verb: a group is many. */
 function heads(values: readonly DiffValue[]): number {
   return values.reduce((sum, value) => sum + headsOf(value), 0);
+}
+
+/** Only of meetings: their names are long, and they are one however many come. A new name is told in full. */
+function isAgain({ of, change }: DiffChange, before: DiffChange | undefined): boolean {
+  return of?.kind === 'meeting' && before?.of?.kind === 'meeting' && before.of.id === of.id && change !== 'renamed';
 }
 
 function headsOf(value: DiffValue): number {

@@ -425,6 +425,7 @@ export const diffMessages = {
   'diff.was.start': 'it was to start',
   'diff.because.was': '{text} ({was})',
   'diff.hours': '{hours}\u00a0h',
+  'diff.again': 'it',
   'diff.and': '{most} and {last}',
 
   'diff.same': 'Nothing has changed in meaning{from, select, none {} other { between {from} and {to}}}.',
@@ -447,9 +448,9 @@ export const diffMessages = {
   'diff.hours.all.after': 'after',
   'diff.hours.none': '–',
   'diff.hours.over':
-    'In {after, plural, one {one {window}} other {# {window}s}}{before, plural, =0 {} one {, where it was one,} other {, where it was #,}} {who} is asked for more than there is: {asked} of {given} in the {window} of {day}.',
+    '{who} {many, select, yes {are} other {is}} asked for too much in {after, plural, one {one {window}} other {# {window}s}}{before, plural, =0 {} one { (before, in one)} other { (before, in #)}}: {after, plural, one {} other {up to }}{asked} in the {window} from {day}, where {given} are there.',
   'diff.hours.fits':
-    '{who} has time enough again in every {window}; before, it was too little in {before, plural, one {one} other {#}}.',
+    '{who} {many, select, yes {have} other {has}} time enough again in every {window}; before, it was too little in {before, plural, one {one} other {#}}.',
   'diff.hours.window': '{window, select, day {day} week {week} month {month} term {term} other {year}}',
   'diff.findings.new': 'New findings',
   'diff.findings.fixed': 'Settled',
