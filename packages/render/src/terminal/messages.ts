@@ -78,4 +78,20 @@ export const terminalMessages = {
   'terminal.what-if.changes': 'What changes',
   'terminal.what-if.changes.none': 'Nothing else.',
   'terminal.what-if.plan': 'The plan would be this:',
+
+  'terminal.hours': 'Hours',
+  'terminal.hours.each': '{time}{of, select, yes { each} other {}}',
+  'terminal.hours.workspace':
+    '{time} in all with {others, plural, one {another design} other {# other designs}} of the workspace',
+  'terminal.hours.most':
+    'at most {asked} of {there} in the {unit, select, day {day} week {week} month {month} term {term} other {year}} from {day}',
+  'terminal.hours.over':
+    '{asked} in the {unit, select, day {day} week {week} month {month} term {term} other {year}} from {day}, and {there} are there',
+  'terminal.leaving': 'What stops if somebody leaves',
+  'terminal.leaving.empty': 'nobody else comes to {meetings}',
+  'terminal.leaving.unled': 'nobody else leads {meetings}',
+  'terminal.leaving.unbound': 'nobody else plays {role} in {meeting}',
+  'terminal.leaving.quorum': 'too few to decide: {text}',
+  'terminal.leaving.splits': 'the others fall into {parts} parts that never meet',
+  'terminal.apart': '{these} never meet {those}, not even through others.',
 } satisfies Catalogue;

@@ -196,6 +196,42 @@ describe('A plan in the terminal', () => {
     assert.match(lines.join(' '), /Not aimed at: Collective autonomy, .* and Big-picture thinking for all\.$/);
   });
 
+  it('weighs what is asked of each against the time that there is, and with other designs', () => {
+    const engine = new Engine({ roots: ['file:///w/'] });
+    const body = (name: string, minutes: number) =>
+      `design ${name} { from 2026-09-01 to 2026-12-18 work W { with T, H every week on Monday for ${minutes} min } }`;
+    engine.setFile(
+      'file:///w/a.collab',
+      `group T "Team" { size 4 available 1h per week } person H "Head" ${body('D', 50)}`,
+    );
+    const plan = () => engine.plan('file:///w/a.collab', 'D')!;
+    assert.deepEqual(section(seen(plan()), 'Hours'), [
+      'Team  12 h 30 min each',
+      'at most 50 min of 60 min in the week from 7 September 2026',
+      'Head  12 h 30 min',
+    ]);
+    engine.setFile('file:///w/b.collab', `import "./a.collab"\n${body('E', 20)}`);
+    assert.deepEqual(section(seen(plan()), 'Hours').slice(0, 3), [
+      'Team  12 h 30 min each',
+      '17 h 30 min in all with another design of the workspace',
+      '✖ 70 min in the week from 7 September 2026, and 60 min are there',
+    ]);
+  });
+
+  it('says what stops if somebody leaves, and who never meets', () => {
+    const plan = design(
+      `from 2026-09-01 to 2026-12-18
+       dialogue A "Talks" { with Teachers once on 2026-09-08 for 60 min led by Head follows P with host = Head }
+       work B { with Pupils once on 2026-09-09 for 60 min }`,
+      'protocol P { role host 1 step "s" 5 min share by host }',
+    );
+    assert.deepEqual(section(seen(plan), 'What stops'), [
+      'Headteacher  nobody else leads Talks · nobody else plays host in Talks',
+      'Year 5 pupils  nobody else comes to B',
+      'Year 5 pupils never meet Year 5 teachers and Headteacher, not even through others.',
+    ]);
+  });
+
   it('lists milestones, open questions and findings with their places', () => {
     const plan = design(`from 2026-09-01 to 2027-06-30 undecided "Who pays?" by Head before 2026-10-01
       work A "Read" { with Teachers once on 2026-09-08 action "Write it down" by Head by 2026-09-15 }`);

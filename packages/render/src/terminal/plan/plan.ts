@@ -3,6 +3,8 @@ import { blank, type Line } from '../line.ts';
 import { agenda } from './agenda.ts';
 import { findings, notes, open } from './closing.ts';
 import { coverage } from './coverage.ts';
+import { hours } from './hours.ts';
+import { leaving } from './leaving.ts';
 import { milestones } from './milestones.ts';
 import { opening } from './opening.ts';
 import { people } from './people.ts';
@@ -11,7 +13,21 @@ import { skipped, undated } from './undated.ts';
 import { type PlanViewOptions, View } from './view.ts';
 
 /** A plan from top to bottom: what for and who first, then when, then how, then what is still to settle. */
-const sections = [opening, people, sessions, skipped, undated, agenda, coverage, milestones, open, findings, notes];
+const sections = [
+  opening,
+  people,
+  sessions,
+  skipped,
+  undated,
+  agenda,
+  hours,
+  coverage,
+  leaving,
+  milestones,
+  open,
+  findings,
+  notes,
+];
 
 export function planLines(plan: Plan, options: PlanViewOptions): Line[] {
   const view = new View(plan, options);
