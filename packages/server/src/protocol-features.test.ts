@@ -129,7 +129,10 @@ describe('What an editor asks of the language server, over stdio', function () {
       await hovered('Question "How'),
       /4 sessions[\s\S]*1 session is skipped[\s\S]*Asks 4h of each person\.[\s\S]*Serves Collaborative inquiry/,
     );
-    assert.match(await hovered('OakYear5, OakPupils, OakHead, Elm'), /In \d designs?: .* a week of each; 5h are there/);
+    assert.match(
+      await hovered('OakYear5, OakPupils, OakHead, Elm'),
+      /At most [^\n]* of each a week[^\n]*; 5h are there/,
+    );
     assert.match(
       await hovered('mutual-dialogue from'),
       /Served here by Debrief \(2 sessions\)\.[\s\S]*Looked at in HalfTermly/,
@@ -166,7 +169,7 @@ describe('What an editor asks of the language server, over stdio', function () {
       '',
     );
     const roles = await labels('follows WorkTuning with ', 'follows WorkTuning with '.length);
-    assert.equal(roles[0], 'facilitator = …, presenter = …, critics = …');
+    assert.deepEqual(roles.slice(0, 2), ['all roles', 'facilitator']);
     await client.edit(
       lesson,
       'follows WorkTuning with ',

@@ -50,11 +50,11 @@ export const serverMessages = {
   'server.examined-in': 'Looked at in {reviews}.',
   'server.served-one': '{name} ({count, plural, =0 {no date yet} one {# session} other {# sessions}})',
   'server.wanted':
-    'In {designs, plural, one {# design} other {# designs}}: the fullest {unit, select, day {day} week {week} month {month} term {term} other {year}}, from {from}, asks {wanted} of each; {given} are there.',
+    'Up to {wanted} of each in the {unit, select, day {day} week {week} month {month} term {term} other {year}} from {from}{designs, plural, one {} other {, over # designs}}; only {given} are there.',
   'server.wanted-fits':
-    'In {designs, plural, one {# design} other {# designs}}: never more than {wanted} a {unit, select, day {day} week {week} month {month} term {term} other {year}} of each; {given} are there.',
+    'At most {wanted} of each a {unit, select, day {day} week {week} month {month} term {term} other {year}}{designs, plural, one {} other {, over # designs}}; {given} are there.',
   'server.wanted-unknown':
-    'In {designs, plural, one {# design} other {# designs}}: {wanted} of each in all. How much time there is has not been said.',
+    '{wanted} of each in all{designs, plural, one {} other {, over # designs}}. How much time there is has not been said.',
   'server.date.week': 'Week {week, number} of {of}.',
   'server.date.before': '{days, plural, one {# day} other {# days}} before {of} begins.',
   'server.date.after': '{days, plural, one {# day} other {# days}} after {of} ends.',
@@ -94,7 +94,7 @@ export const serverMessages = {
   'server.hint.adds':
     'The time that this adds for each who takes part, in {sessions, plural, one {# session} other {# sessions}}.',
   'server.complete.who': 'who',
-  'server.complete.all-roles': 'Everybody who must be there',
+  'server.complete.all-roles': 'all roles',
   'server.complete.from-title': 'A name from the title',
   'server.date.today': 'today',
   'server.date.monday': 'next week',

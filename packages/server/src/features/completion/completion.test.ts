@@ -239,7 +239,7 @@ describe('Completion of values', () => {
   it('offers all roles that must be played as one, to be filled in', () => {
     const talk = 'protocol Talk { role asker 1 role teller 2 role guests any }\n';
     const [all] = offered(`${talk}design A { work W { follows Talk with | } }`);
-    assert.equal(all?.label, 'asker = …, teller = …');
+    assert.deepEqual([all?.label, all?.detail], ['all roles', 'asker = …, teller = …']);
     assert.match(all?.textEditText ?? '', /^asker = \$\{1:who\}, teller = \$\{2:who\}$/);
   });
 

@@ -124,11 +124,11 @@ function* roleNames(wish: Wish): Generator<Offer> {
 function allRoles({ desk }: Wish, roles: readonly string[]): Offer {
   const who = words(desk, 'server.complete.who');
   return {
-    label: roles.map((role) => `${role} = …`).join(', '),
+    label: words(desk, 'server.complete.all-roles'),
     kind: symbolKinds.role.completion,
     insert: roles.map((role) => `${role} = ${who}`).join(', '),
     snippet: roles.map((role, i) => `${role} = \${${i + 1}:${who}}`).join(', '),
-    detail: words(desk, 'server.complete.all-roles'),
+    detail: roles.map((role) => `${role} = …`).join(', '),
     rank: -1,
   };
 }
