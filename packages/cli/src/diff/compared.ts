@@ -46,13 +46,19 @@ export function compared({ before, after, names, designs, areFiles }: Compared):
     designs: different,
     unchanged: diffs.length - different.length,
     rewritten: areFiles
-      ? Number(before.files[0]?.text() !== after.files[0]?.text())
+      ? rewrittenOf(before, after)
       : changes.filter(({ kind }) => kind === 'changed' || kind === 'moved').length,
     moved: changes.flatMap((change) =>
       change.kind === 'moved' ? { before: addressOf(change.before), after: addressOf(change.after) } : [],
     ),
     elsewhere: isOne ? nothing : findingsChange(before.elsewhere, after.elsewhere),
   };
+}
+
+/** Files that were named for themselves have no names in common: what counts is whether a text is there on both sides. */
+function rewrittenOf(before: State, after: State): number {
+  const texts = new Set(before.files.map((file) => file.text()));
+  return after.files.filter((file) => !texts.has(file.text())).length;
 }
 
 function pairsOf(
