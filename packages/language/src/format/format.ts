@@ -95,15 +95,18 @@ function commentsOf(text: string): string[] {
   );
 }
 
-/** The items of a file, as indexes of its clauses, that were read as something else. */
+/** The items of a file, as indexes of its clauses, that were read as something else, or that have mistakes in them. */
 function changedItems({ segments }: Sheet, before: Parsed, after: Parsed): ReadonlySet<number> {
   const changed = new Set<number>();
   let item = 0;
-  for (const [i, { shape }] of segments.entries()) {
-    if (!shape || shape.rule === 'Edition') continue;
-    const isImport = shape.rule === 'Import';
-    if (isImport || !same(before.model.items[item], after.model.items[item])) changed.add(i);
-    if (!isImport) item++;
+  for (const [i, { shape, tokens }] of segments.entries()) {
+    const start = tokens[0]!.startOffset;
+    const end = segments[i + 1]?.tokens[0]?.startOffset ?? Number.POSITIVE_INFINITY;
+    const isItem = shape !== undefined && shape.rule !== 'Edition' && shape.rule !== 'Import';
+    const differs = isItem && !same(before.model.items[item], after.model.items[item]);
+    const hasMistakes = before.problems.some(({ span }) => span.start >= start && span.start < end);
+    if (differs || hasMistakes || shape?.rule === 'Import') changed.add(i);
+    if (isItem) item++;
   }
   return changed;
 }

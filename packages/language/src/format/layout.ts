@@ -3,18 +3,21 @@ import { slotsOf } from '../parse/marks.ts';
 import { clauseTokens } from '../parse/read-clause.ts';
 import type { Segment } from '../parse/split.ts';
 import { reindented } from './comments.ts';
-import { type List, listsOf } from './lists.ts';
+import { ListLines } from './list-lines.ts';
+import { listsOf } from './lists.ts';
 import type { Piece, Sheet } from './sheet.ts';
 import { isHour, spelled } from './spelling.ts';
 
-/** A line that would be longer has its longest list broken, one item a line. */
-export const widest = 100;
-
-/** A list of two is broken where it takes more than this. */
-const longPair = 40;
-
 /** Blocks in which every block has an empty line around it. */
 const airy: ReadonlySet<string> = new Set(['TopClause', 'DesignClause', 'FrameworkClause']);
+
+/** Whether a clause was read, at its beginning and at its end: where not, the lines around it tell how it is read. */
+interface Read {
+  readonly start: boolean;
+  readonly end: boolean;
+}
+
+const unread: Read = { start: false, end: false };
 
 /** Where a clause stands. */
 interface Around {
@@ -50,18 +53,33 @@ export class Layout {
   #block(segments: readonly Segment[], from: number, to: number, around: Around): void {
     const starts = segments.map(({ tokens }) => this.#sheet.indexOf(tokens[0]!)!);
     let end = this.#lastOf(from - 1, starts[0] ?? to);
+    let endsWhole = true;
     for (const [i, segment] of segments.entries()) {
       const start = starts[i]!;
-      this.#between(
-        end,
-        start,
-        around,
-        i > 0 && airy.has(around.block) && (this.#isBlock(segment) || this.#isBlock(segments[i - 1]!)),
-      );
-      end = this.#lastOf(start, starts[i + 1] ?? to);
-      if (around.depth > 0 || !this.#left.has(i)) this.#clause(segment, start, end, around);
+      const last = this.#lastOf(start, starts[i + 1] ?? to);
+      const isLeft = around.depth === 0 && this.#left.has(i);
+      const read = isLeft ? unread : this.#clause(segment, start, last, around);
+      const isBlock = i > 0 && (this.#isBlock(segment) || this.#isBlock(segments[i - 1]!));
+      if ((endsWhole && read.start) || !this.#isOnLineOf(end, start))
+        this.#between(end, start, around, isBlock && airy.has(around.block));
+      end = last;
+      endsWhole = read.end;
     }
-    this.#between(end, to, around, false);
+    if (endsWhole || !this.#isOnLineOf(end, to)) this.#between(end, to, around, false);
+    else this.#keep(to);
+  }
+
+  /** Leaves the space before a piece as it was written. */
+  #keep(index: number): void {
+    const piece = this.#pieces[index];
+    if (!piece) return;
+    piece.before = this.#sheet.text.slice(this.#pieces[index - 1]?.span.end ?? 0, piece.span.start);
+    piece.begins = false;
+  }
+
+  /** Whether a piece follows another on its line, with nothing in between. */
+  #isOnLineOf(end: number, next: number): boolean {
+    return next === end + 1 && this.#pieces[next]?.breaks === 0;
   }
 
   /** The last piece before an index that is no comment. */
@@ -103,33 +121,29 @@ export class Layout {
   }
 
   #line(depth: number, empty = false): string {
-    const { eol } = this.#sheet;
-    return (empty ? eol + eol : eol) + '  '.repeat(depth);
+    return (empty ? this.#sheet.eol : '') + this.#sheet.lineAt(depth);
   }
 
   /** A clause from its first token to its last, which is that of its block where it has one. */
-  #clause(segment: Segment, start: number, end: number, around: Around): void {
-    const { body, tokens } = segment;
+  #clause(segment: Segment, start: number, end: number, around: Around): Read {
+    const { body } = segment;
     if (!body) {
-      if (this.#isWhole(segment, start, end)) this.#head(segment, start, end, around);
-      return;
+      const isRead = this.#isWhole(segment, start, end) && this.#head(segment, start, end, around);
+      return { start: isRead, end: isRead };
     }
     const close = body.close && this.#sheet.indexOf(body.close);
-    if (close !== end) return;
+    if (close !== end) return unread;
     const open = this.#sheet.indexOf(body.open)!;
-    if (tokens.length > 0 && this.#isWhole(segment, start, this.#lastOf(start, open)))
-      this.#head(segment, start, open, around);
+    const isRead = this.#isWhole(segment, start, this.#lastOf(start, open)) && this.#head(segment, start, open, around);
+    // Before the clauses, which may leave it where it is.
+    this.#pieces[close]!.before = close === open + 1 ? '' : this.#line(around.depth);
+    this.#pieces[close]!.begins = close > open + 1;
     this.#block(body.segments, open + 1, close, {
       depth: around.depth + 1,
       block: body.shape.rule,
       owner: segment,
     });
-    if (close === open + 1) {
-      this.#pieces[close]!.before = '';
-      return;
-    }
-    this.#pieces[close]!.before = this.#line(around.depth);
-    this.#pieces[close]!.begins = true;
+    return { start: isRead, end: true };
   }
 
   /** Whether all pieces of a clause were read as what they are. */
@@ -144,10 +158,10 @@ export class Layout {
     return at === tokens.length;
   }
 
-  /** A clause up to its end or up to the brace that opens its block. */
-  #head(segment: Segment, start: number, end: number, around: Around): void {
+  /** A clause up to its end or up to the brace that opens its block. @returns whether it could be read */
+  #head(segment: Segment, start: number, end: number, around: Around): boolean {
     const { node, failed } = parserParts().parser.parseClause(clauseTokens(segment), segment.shape!.rule);
-    if (failed) return;
+    if (failed) return false;
     const slots = slotsOf(node);
     const { depth, owner } = around;
     let previous: Piece | undefined;
@@ -162,24 +176,8 @@ export class Layout {
       if (piece.image === ',' && this.#pieces[i + 1]?.image === '}') piece.image = piece.before = '';
       previous = piece;
     }
-    this.#lists(listsOf(node, this.#sheet), start, end, around);
-  }
-
-  /** Breaks the lists that have comments on lines of their own, and those that make a line too long. */
-  #lists(lists: readonly List[], start: number, end: number, around: Around): void {
-    const open = new Set(lists);
-    for (const list of lists) {
-      this.#separate(list);
-      if (!this.#hasLines(list)) continue;
-      this.#break(list, end, around);
-      open.delete(list);
-    }
-    while (open.size > 0 && this.#width(start, end, around.depth) > widest) {
-      const list = this.#longest(open, around);
-      if (!list) break;
-      this.#break(list, end, around);
-      open.delete(list);
-    }
+    new ListLines(this.#sheet, around).layOut(listsOf(node, this.#sheet), start, end);
+    return true;
   }
 
   #space(previous: Piece, piece: Piece, slot: string | undefined, depth: number): string {
@@ -191,94 +189,10 @@ export class Layout {
     return isHour(piece.image, slot) && previous.token?.tokenType.name === 'INT' ? '' : ' ';
   }
 
-  /** Commas, and before the last item an `and` where the author wrote one. */
-  #separate({ separators }: List): void {
-    for (const [i, between] of separators.entries()) {
-      const pieces = between.map((index) => this.#pieces[index]!);
-      // Beside a comment each sign stays where it is.
-      if (between.some((index) => [index - 1, index + 1].some((at) => this.#pieces[at]!.kind === 'comment'))) continue;
-      const [first, second] = pieces as [Piece, Piece?];
-      first.image = i === separators.length - 1 ? (second ?? first).image : ',';
-      if (second) second.before = second.image = '';
-      first.before = first.image === ',' ? '' : ' ';
-    }
-  }
-
-  /** The end of `import { … }`; the last comma may be one that was written. */
-  #endWithComma(last: number, comma: number, depth: number): void {
-    const piece = this.#pieces[comma]!;
-    if (comma === last || piece.kind === 'comment') this.#pieces[last]!.image += ',';
-    else piece.image = ',';
-    this.#pieces[comma + 1]!.before = this.#line(depth);
-  }
-
   /** Whether a clause will stand on several lines, the last of them a brace. */
   #isBlock({ body }: Segment): boolean {
     if (!body) return false;
     const close = body.close && this.#sheet.indexOf(body.close);
     return close === undefined || close > this.#sheet.indexOf(body.open)! + 1;
-  }
-
-  #hasLines({ items, last }: List): boolean {
-    let first = items[0]!;
-    while (this.#pieces[first - 1]?.kind === 'comment') first--;
-    for (let i = first; i <= last; i++) if (this.#pieces[i]!.before.includes('\n')) return true;
-    return false;
-  }
-
-  #width(start: number, end: number, depth: number): number {
-    let column = 2 * depth;
-    let width = 0;
-    for (let i = start; i <= end; i++) {
-      const { before, image } = this.#pieces[i]!;
-      for (const part of i === start ? [image] : [before, image]) {
-        const lines = part.split('\n');
-        for (const [k, line] of lines.entries()) {
-          column = k === 0 ? column + line.length : line.length;
-          width = Math.max(width, column);
-        }
-      }
-    }
-    return width;
-  }
-
-  /** The widest list with items enough that it gains from standing on many lines. */
-  #longest(lists: ReadonlySet<List>, { block }: Around): List | undefined {
-    const { heads } = parserParts().shapes.blocks.get(block)!;
-    let longest: List | undefined;
-    let most = 0;
-    for (const list of lists) {
-      const { items, last } = list;
-      // At the start of a line such a name would be read as the clause of that name.
-      if (items.some((item) => heads.has(this.#pieces[item]!.image))) continue;
-      const all = this.#pieces.slice(items[0], last + 1);
-      const length = all.reduce((sum, { before, image }) => sum + before.length + image.length, 0);
-      if (length > most && (items.length > 2 || length > longPair)) {
-        longest = list;
-        most = length;
-      }
-    }
-    return longest;
-  }
-
-  /** Gives each item of a list its line, and one to what follows. */
-  #break({ items, last }: List, end: number, { depth, block }: Around): void {
-    const line = this.#line(depth + 1);
-    for (const item of items) {
-      this.#pieces[item]!.before = line;
-      for (let i = item - 1; this.#pieces[i]!.kind === 'comment'; i--) {
-        const isOnLineOfItem = this.#pieces[i]!.breaks === 0 && this.#pieces[i + 1]!.breaks === 0;
-        if (isOnLineOfItem) this.#pieces[i]!.before = line;
-      }
-    }
-    let after = last + 1;
-    while (after <= end && this.#pieces[after]!.kind === 'comment') after++;
-    const next = this.#pieces[after];
-    if (!next || after > end || next.image === '{') return;
-    const { heads } = parserParts().shapes.blocks.get(block)!;
-    if (next.image === ',') return;
-    if (next.image === '') this.#endWithComma(last, after, depth);
-    else if (next.image === '}') this.#endWithComma(last, after - 1, depth);
-    else if (!heads.has(next.image)) next.before = line;
   }
 }

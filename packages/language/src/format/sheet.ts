@@ -75,6 +75,11 @@ export class Sheet {
     return this.#indexes.get(offset);
   }
 
+  /** The beginning of a line in so many blocks. */
+  lineAt(depth: number): string {
+    return this.eol + '  '.repeat(depth);
+  }
+
   /** The text as the pieces now say it. */
   written(): string {
     return this.pieces.map(({ before, image }) => before + image).join('') + this.#ending();

@@ -3,7 +3,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Position, TextEdit } from 'vscode-languageserver';
+import type { CodeAction, Position, TextEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Client, positionAt } from '../testing/client.ts';
 
@@ -92,6 +92,26 @@ describe('Formatting, over the protocol', function () {
     await client.open(uri(), '');
     const textDocument = { uri: 'file:///nowhere/x.collab' };
     assert.deepEqual(await client.request('textDocument/formatting', { textDocument, options }), []);
+  });
+
+  it('comes with actions for the whole file, as they are asked for when it is saved', async () => {
+    const text = 'import "lib:protocols/tuning.collab"\n\ndesign A {\n  work W {\n    every 2 wekes\n  }\n}\n';
+    await client.open(uri(), text);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const actions = async (only: string[]) =>
+      client.request<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri: uri() },
+        range,
+        context: { diagnostics: [], only },
+      });
+    const kinds = (found: readonly CodeAction[]) => found.map(({ kind }) => kind);
+    assert.deepEqual(kinds(await actions(['source.organizeImports'])), ['source.organizeImports.jointwork']);
+    assert.deepEqual(kinds(await actions(['source.fixAll'])), ['source.fixAll.jointwork']);
+    assert.deepEqual(kinds(await actions(['source'])), ['source.fixAll.jointwork', 'source.organizeImports.jointwork']);
+    const [organize] = await actions(['source.organizeImports']);
+    const edits = organize!.edit!.changes![uri()]!;
+    const document = TextDocument.create(uri(), 'jointwork', 1, text);
+    assert.match(TextDocument.applyEdits(document, edits), /^design A/);
   });
 
   describe('while one types', () => {
