@@ -6,7 +6,7 @@ import { phrase } from '../model/text.ts';
 import type { Say } from '../say.ts';
 import type { Mine } from './mine.ts';
 
-type DutyRow = readonly [name: string, lines: readonly string[]];
+export type DutyRow = readonly [name: string, lines: readonly string[]];
 
 export function dutyRows(mine: Mine, say: Say): readonly DutyRow[] {
   const rows: (readonly [key: string, lines: readonly string[]])[] = [
@@ -20,8 +20,11 @@ export function dutyRows(mine: Mine, say: Say): readonly DutyRow[] {
     ['promised', promisedLines(mine, say)],
     ['owed', owedLines(mine, say)],
     ['given', givenLines(mine, say)],
-    ...standing(mine, say),
   ];
+  return named(rows, say);
+}
+
+function named(rows: readonly (readonly [key: string, lines: readonly string[]])[], say: Say): readonly DutyRow[] {
   return rows.flatMap(([key, lines]) => (lines.length === 0 ? [] : [[say.say(`asks.${key}`), lines] as const]));
 }
 
@@ -132,12 +135,16 @@ function grantLine({ time, money }: PlanGrant, text: string, say: Say): string {
   return say.say('asks.given.money', { money: `${amount} ${money?.currency ?? ''}`, text });
 }
 
-function standing(mine: Mine, say: Say): (readonly [string, readonly string[]])[] {
+/** How far its word goes, what it hopes for and brings. */
+export function ownWords(mine: Mine, say: Say): readonly DutyRow[] {
   const participant = say.plan.participants.find(({ id }) => id === mine.id);
   const voice = participant?.voice;
-  return [
-    ['voice', voice === undefined ? [] : [say.say('asks.voice.word', { voice })]],
-    ['hope', participant?.interests.map((text) => phrase(text)) ?? []],
-    ['bring', participant?.contributes.map((text) => phrase(text)) ?? []],
-  ];
+  return named(
+    [
+      ['voice', voice === undefined ? [] : [say.say('asks.voice.word', { voice })]],
+      ['hope', participant?.interests.map((text) => phrase(text)) ?? []],
+      ['bring', participant?.contributes.map((text) => phrase(text)) ?? []],
+    ],
+    say,
+  );
 }
