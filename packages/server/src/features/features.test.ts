@@ -63,6 +63,27 @@ describe('Hover', () => {
     assert.match(text, /Next: Mon 2026-10-05 15:00–16:00, Mon 2026-10-12/);
   });
 
+  it('weighs what all designs ask of people against their time', () => {
+    const group = 'group Team as professionals { size 4 available 1h per week }\n';
+    const design = (name: string) =>
+      `design ${name} { from 2026-09-01 to 2026-12-01 work W { with Team every week on Monday at 15:00 for 60 min } }`;
+    assert.match(hovered(group.replace('Team', 'Te|am') + design('A')), /At most 1h of each a week; 1h are there\./);
+    const text = hovered(group.replace('Team', 'Te|am') + design('A'), {
+      'other.collab': `import "./main.collab"\n${design('B')}`,
+    });
+    assert.match(text, /Up to 2h of each in the week from 2026-09-07, over 2 designs; only 1h are there\./);
+  });
+
+  it('tells which week of a design or calendar a date is in, and whether the day is closed', () => {
+    const year = 'calendar Y { from 2026-09-01 to 2027-07-20 closed 2026-12-18 to 2027-01-03 "Winter" }\n';
+    assert.match(
+      hovered(`${year}design A "All" { calendar Y work W { once on 2026-12-|21 } }`),
+      /\*\*Monday\*\* 2026-12-21[\s\S]*Week 16 of All\.[\s\S]*A closed day: Winter\.[\s\S]*In 81 days\./,
+    );
+    assert.match(hovered('calendar Y { from 2026-09-01 to 2027-07-20 closed 2026-0|8-31 }'), /1 day before Y begins\./);
+    assert.equal(hovered('design A { work W { once on 2026-02-|31 } }').includes('day'), false);
+  });
+
   it('explains tenets, keywords and words from lists', () => {
     assert.match(hovered('design A { target joint-wo|rk }'), /\*tenet\*[\s\S]*One sees it when/);
     assert.match(hovered('design A { work W { wi|th B } }'), /Who attends\./);

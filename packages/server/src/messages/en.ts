@@ -156,7 +156,7 @@ export const serverMessages = {
   'server.lens.open-plan': 'Open plan',
   'server.lens.sessions':
     '{count, plural, =0 {No dated session yet} one {# session} other {# sessions}}{hours, plural, =0 {} one {, # hour} other {, # hours}}',
-  'server.lens.coverage': '{served} of {all} tenets',
+  'server.lens.coverage': '{all, plural, =0 {No tenet named yet} other {{served} of # tenets}}',
   'server.lens.uses':
     '{count, plural, =0 {Imported, not followed yet} one {Followed by # meeting} other {Followed by # meetings}}',
 
