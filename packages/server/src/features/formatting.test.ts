@@ -95,7 +95,8 @@ describe('Formatting, over the protocol', function () {
   });
 
   it('comes with actions for the whole file, as they are asked for when it is saved', async () => {
-    const text = 'import "lib:protocols/tuning.collab"\n\ndesign A {\n  work W {\n    every 2 wekes\n  }\n}\n';
+    const text =
+      'import "lib:protocols/tuning.collab"\nimport "lib:protocols/charrette.collab"\n\ndesign A {\n  work W {\n    every 2 wekes\n  }\n}\n';
     await client.open(uri(), text);
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     const actions = async (only: string[]) =>
@@ -111,7 +112,10 @@ describe('Formatting, over the protocol', function () {
     const [organize] = await actions(['source.organizeImports']);
     const edits = organize!.edit!.changes![uri()]!;
     const document = TextDocument.create(uri(), 'jointwork', 1, text);
-    assert.match(TextDocument.applyEdits(document, edits), /^design A/);
+    assert.match(
+      TextDocument.applyEdits(document, edits),
+      /^import "lib:protocols\/charrette.collab"\nimport "lib:protocols\/tuning/,
+    );
   });
 
   describe('while one types', () => {
