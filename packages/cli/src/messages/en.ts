@@ -74,4 +74,19 @@ export const cliMessages = {
   'cli.diff.no-file': 'There is no file or folder `{path}` here. To name one that is gone, write it after `--`.',
   'cli.diff.no-such-design':
     'No design is called `{name}` on either side.{near, select, none {} other { Did you mean `{near}`?}}{count, plural, =0 { There are none.} other { There are: {names}.}}',
+
+  'cli.format.done':
+    '{files, plural, one {# file} other {# files}} looked at: {changed, plural, =0 {all well formatted} one {# formatted} other {# formatted}}.',
+  'cli.format.checked':
+    '{files, plural, one {# file} other {# files}} looked at: {changed, plural, =0 {all well formatted} one {# is not formatted. `jointwork format` does it} other {# are not formatted. `jointwork format` does it}}.',
+  'cli.format.refused': '{file}: {reason}',
+  'cli.format.cannot-write':
+    '{code, select, EACCES {You may not write this file.} EPERM {You may not write this file.} EROFS {The disk is read-only.} ENOSPC {The disk is full.} other {It cannot be written ({code}).}}',
+  'cli.format.stdin-and-paths': '`--stdin` formats one text. Leave the paths away, or say `--stdin-filename FILE`.',
+  'cli.format.name-without-stdin': '`--stdin-filename` says what standard input is called. It goes with `--stdin`.',
+
+  'cli.portfolio.today': '`--today {said}` is a day, written as `2026-10-01`.',
+  'cli.what-if.join': '`--join {said}` is written as a name and a number: `--join {name}=+2`, or `=-1` for one fewer.',
+  'cli.what-if.shorten': '`--shorten {said}` is a time: `--shorten 10min`.',
+  'cli.what-if.from': '`--from {said}` is a day, written as `2026-10-01`.',
 } satisfies Catalogue;
