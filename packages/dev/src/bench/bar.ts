@@ -106,7 +106,7 @@ export function barLines({ files, few, many, broken, ledger, servers, commands }
     under('the whole plan of lesson-study, from model to JSON', 2, few.ours.plan!),
     under(`the ledger of a workspace, from the plans of ${grouped(ledger.designs!)} designs`, 500, ledger.ledger!),
     under('the same, after one edit, p95', 10, ledger.ledgerEdit95!),
-    under(`the portfolio of ${grouped(ledger.designs!)} designs, from their plans`, 1000, ledger.portfolio!),
+    under(`the portfolio of ${grouped(ledger.designs!)} designs, from their plans`, 500, ledger.portfolio!),
     under('what if somebody is missing: both plans, all rules, compared', 50, ledger.whatIf!),
     under('all rules on one file of 300 lines', 3, few.ours.rules!),
   ];
