@@ -46,6 +46,8 @@ function jointwork(ended: (code: ExitCode) => void, behindDashes: readonly strin
     .option('--stats', words.stats)
     .option('--fix', words.fix)
     .option('--fix-dry-run', words.fixDryRun)
+    .option('--baseline <file>', words.baseline)
+    .option('--update-baseline', words.updateBaseline)
     .option('--no-cache', words.noCache)
     .option('--cache-location <folder>', words.cacheLocation)
     .addHelpText('after', words.checkExamples)

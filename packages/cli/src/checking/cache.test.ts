@@ -121,7 +121,7 @@ describe('results of earlier checks', () => {
   it('are done without where no folder can be made', async () => {
     writeFileSync(cached, 'a file');
     const results = await check(new ResultCache(cached, 'this build'));
-    assert.equal(results[0]!.files, 3);
+    assert.equal(results[0]!.checked.length, 3);
   });
 
   it('are kept for a hundred workspaces, and the oldest go first', async () => {

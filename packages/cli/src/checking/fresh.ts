@@ -40,5 +40,5 @@ export function resultsOf(session: Session): Results {
       .filter((address) => pathOf(address) === undefined)
       .map((address) => [address, session.engine.text(address) ?? '']),
   );
-  return { files: session.named.length, told: all, hasBrokenConfig: hasBrokenConfig(session), texts };
+  return { checked: session.named, told: all, hasBrokenConfig: hasBrokenConfig(session), texts };
 }

@@ -2,8 +2,8 @@ import type { Told } from '../report/found.ts';
 
 /** What checking a workspace comes to, as plain data. */
 export interface Results {
-  /** How many files were checked: those asked about, without those that a configuration ignores. */
-  readonly files: number;
+  /** The addresses of the files that were checked: those asked about, without those that a configuration ignores. */
+  readonly checked: readonly string[];
   readonly told: readonly Told[];
   /** Whether a configuration has an error, so that what was found is not what was asked for. */
   readonly hasBrokenConfig: boolean;

@@ -4,7 +4,8 @@ import { checkAll, mendAll } from '../checking/check-all.ts';
 import type { Manner } from '../checking/results.ts';
 import { ownCache } from '../checking/where.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit-codes.ts';
-import { inOrder, reportOf } from '../report/found.ts';
+import { Baseline } from '../report/baseline.ts';
+import { type Found, inOrder, reportOf } from '../report/found.ts';
 import { json } from '../report/json.ts';
 import { outputsOf, put } from '../report/outputs.ts';
 import { findingsAsLines, summaryAsLines } from '../report/pretty.ts';
@@ -25,6 +26,9 @@ export interface CheckOptions {
   readonly fix?: boolean;
   /** Tells what would be left, and writes nothing. */
   readonly fixDryRun?: boolean;
+  /** A file of findings that are not told. */
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
   /** False: nothing is taken from earlier checks, and nothing kept for later ones. */
   readonly cache: boolean;
   readonly cacheLocation?: string;
@@ -50,11 +54,13 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
           stopwatch ? { timed: stopwatch.timed } : options.cache ? { cache: ownCache(options.cacheLocation) } : {},
         );
   const shown = shownFrom(cwd);
-  const all = inOrder(
+  const found = inOrder(
     results.flatMap(({ told }) => told),
     shown,
   );
-  const files = results.reduce((sum, result) => sum + result.files, 0);
+  const checked = results.flatMap((result) => result.checked);
+  const files = checked.length;
+  const all = besideBaseline(found, checked, options);
   const { summary } = reportOf(all, files);
   const told = quiet ? all.filter(({ severity }) => severity === 'error') : all;
   const tooMany = maxWarnings !== undefined && summary.warnings > maxWarnings ? maxWarnings : undefined;
@@ -79,6 +85,27 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   }
   if (results.some(({ hasBrokenConfig }) => hasBrokenConfig)) return exitCodes.broken;
   return summary.errors > 0 || tooMany !== undefined ? exitCodes.findings : exitCodes.clean;
+}
+
+/** What is not in the baseline, where there is one; about the baseline itself, beside the report. */
+function besideBaseline(all: readonly Found[], checked: readonly string[], options: CheckOptions): readonly Found[] {
+  const { baseline: path, updateBaseline = false } = options;
+  if (path === undefined) {
+    if (updateBaseline) throw new UsageError(say('cli.baseline.which'));
+    return all;
+  }
+  const baseline = Baseline.read(path, { mayBeMissing: updateBaseline });
+  if (updateBaseline) complain(say('cli.baseline.updated', { path, count: baseline.update(all, checked) }));
+  const { fresh, known, stale } = (updateBaseline ? Baseline.read(path, { mayBeMissing: false }) : baseline).without(
+    all,
+    checked,
+  );
+  if (known > 0) complain(say('cli.baseline.known', { path, count: known }));
+  if (stale.length > 0) {
+    const lines = stale.map(({ file, rule, message }) => `  ${file}  ${rule}  ${message}`);
+    complain([say('cli.baseline.stale', { path, count: stale.length }), ...lines].join('\n'));
+  }
+  return fresh;
 }
 
 /** Mends, and says which files it was; beside the report, which is about what is left. */

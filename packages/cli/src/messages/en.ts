@@ -23,6 +23,14 @@ export const cliMessages = {
   'cli.fix.would-mend': '`{file}` would be mended.',
   'cli.fix.cannot-write':
     '`{path}` cannot be written: {code, select, EACCES {you may not write it} EPERM {you may not write it} EROFS {the disk is read-only} ENOSPC {the disk is full} other {{code}}}. What was mended before it stays.',
+  'cli.baseline.which': 'Say which file is the baseline: `--baseline FILE --update-baseline`.',
+  'cli.baseline.missing':
+    'There is no baseline called `{path}`. `jointwork check --baseline {path} --update-baseline` makes it from what is found today.',
+  'cli.baseline.unreadable': '`{path}` is no baseline. One is made with `--baseline {path} --update-baseline`.',
+  'cli.baseline.updated': '`{path}` has {count, plural, one {# finding} other {# findings}} now.',
+  'cli.baseline.known': '{count, plural, one {# finding is} other {# findings are}} in `{path}` and not told.',
+  'cli.baseline.stale':
+    '{count, plural, one {# finding in `{path}` is settled} other {# findings in `{path}` are settled}}; `--update-baseline` takes {count, plural, one {it} other {them}} out:',
   'cli.print-config.one': '`--print-config` is about one file: `jointwork check --print-config NAME.collab`.',
   'cli.stats.head': 'Time in rules: {all, number, ::.0} ms',
   'cli.stats.rule': '{milliseconds, number, ::.00} ms in {times, plural, one {# call} other {# calls}}',

@@ -28,6 +28,8 @@ Without a path it checks the folder that you are in. Folders are searched for fi
   stats: 'tell which rules took most time',
   fix: 'mend what needs no look, and tell what is left',
   fixDryRun: 'tell what would be left, and write nothing',
+  baseline: 'leave out the findings that are in this file',
+  updateBaseline: 'write the findings of today into the baseline',
   noCache: 'check everything, whatever is known from earlier checks',
   cacheLocation: 'where results are kept for the next check',
   wholeNumber: 'It is a whole number, such as 0 or 10.',
