@@ -133,6 +133,45 @@ describe('The plan as one file, in Chromium', function () {
     await page.context().close();
   });
 
+  it('breaks a word that has no end', async () => {
+    const long = 'x'.repeat(10_000);
+    const input = textInput(
+      `group A "${long}" as students { size 2 }
+       design D "${long}" { purpose "${long}" work W "${long}" { with A once on 2026-12-01 at 10:00 for 60 min } }`,
+    );
+    const file = join(folder, 'long.html');
+    writeFileSync(file, planPage(input));
+    const { page } = await open(pathToFileURL(file).href, { width: 360 });
+    assert.ok((await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')) <= 0);
+    await page.context().close();
+  });
+
+  it('is made in a moment and stays readable with thousands of sessions', async () => {
+    const activities = Array.from(
+      { length: 14 },
+      (_, place) => `work W${place} { with G${place}, G0 every week on Monday at 10:00 for 45 min }`,
+    );
+    const groups = activities.map((_, place) => `group G${place} as professionals { size 3 available 2h per week }`);
+    const input = textInput(`
+      ${groups.join('\n')}
+      design D "Everything" { from 2026-09-01 to 2029-08-31 ${activities.join('\n')} }`);
+    assert.ok(input.plan.sessions.length > 2_000);
+    planPage(input);
+    const start = performance.now();
+    const made = planPage(input);
+    const took = performance.now() - start;
+    assert.ok(took < 1_000, `${Math.round(took)} ms`);
+    const file = join(folder, 'long.html');
+    writeFileSync(file, made);
+    const { page } = await open(pathToFileURL(file).href, { width: 360 });
+    assert.ok((await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')) <= 0);
+    assert.equal(await page.locator('.jw-tl-mark').count(), 0);
+    assert.equal(await page.locator('details.jw-stretch[open]').count(), 1);
+    const tall = await page.evaluate<number>('document.documentElement.scrollHeight');
+    assert.ok(tall < 40_000, `${tall} pixels`);
+    await page.context().close();
+  });
+
   it('leads from a finding to the line of the text, with the keyboard too', async () => {
     const { page } = await open(pages.get('data-team.collab')!);
     const link = page.locator('a.jw-finding-go').first();
