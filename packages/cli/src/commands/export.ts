@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
+import type { Engine } from '@jointwork/engine';
 import type { Plan } from '@jointwork/plan';
 import { type ExportFile, type ExportInput, type FormatName, formats, type Paper } from '@jointwork/render/export';
 import { toText } from '@jointwork/render/terminal';
+import { ruleIds } from '@jointwork/rules';
 import { type ExitCode, exitCodes, UsageError } from '../exit-codes.ts';
 import { formatsOf, participantIn, plansOf, unknownParticipant } from '../export/choice.ts';
 import { alarmsOf, dayOf } from '../export/options.ts';
@@ -61,7 +63,7 @@ export async function exportPlan(file: string, options: ExportOptions): Promise<
     }),
   );
   if (since) tellNew(plans, since);
-  tellErrors(plans, file);
+  tellErrors(engine, address, file);
   put(await madeOf(jobs(inputs, wanted, options)), { out: options.out, isTerminal: process.stdout.isTTY === true });
   return exitCodes.clean;
 }
@@ -78,14 +80,17 @@ function refuse(session: Session, shown: (address: string) => string): ExitCode 
   return exitCodes.findings;
 }
 
-/** A plan of a file with errors is a plan of what could be read; whoever gets it should hear of it. */
-function tellErrors(plans: readonly Plan[], file: string): void {
-  const errors = new Set(
-    plans.flatMap(({ findings }) =>
-      findings.filter(({ severity }) => severity === 'error').map(({ rule, source }) => JSON.stringify([rule, source])),
-    ),
-  );
-  if (errors.size > 0) complain(say('cli.export.errors', { file, count: errors.size }));
+/**
+ * Where there are mistakes in the writing, a plan is of what could be read, and whoever gets it should hear of it. What
+ * rules say about what is written well is in the plan.
+ */
+function tellErrors(engine: Engine, address: string, file: string): void {
+  const count = engine.findings(address).filter(({ code, severity }) => severity === 'error' && !isRule(code)).length;
+  if (count > 0) complain(say('cli.export.errors', { file, count }));
+}
+
+function isRule(code: string): boolean {
+  return ruleIds.includes(code);
 }
 
 /** Without an earlier plan, all of a design is new. */
