@@ -20,7 +20,8 @@ export const margins = { top: mm(18), right: mm(16), bottom: mm(18), left: mm(25
 const hang = mm(12);
 const partHang = mm(7);
 
-const text = 'Calibri';
+/** As wide as the fonts of the page, and there on every system or in one of its measures. */
+const text = 'Arial';
 const display = 'Georgia';
 
 const paragraphStyles: readonly IParagraphStyleOptions[] = (
