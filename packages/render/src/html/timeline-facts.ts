@@ -62,6 +62,9 @@ export interface TimeAxis {
   stretch(days: DateSpan): Stretch | undefined;
 }
 
+/** So few marks stay marks, however close they are. */
+const few = 8;
+
 /** Undefined where nothing has a date. */
 export function timeAxis(plan: Plan): TimeAxis | undefined {
   const span = spanOf(plan);
@@ -194,6 +197,8 @@ function rowOf(meeting: PlanMeeting, axis: TimeAxis, view: View): TimelineRow | 
   if (marks.length === 0) return undefined;
   marks.sort((one, other) => one.at - other.at);
   const room = closest(marks) * usual;
+  // Two days in a row are two marks on each other, and read as one occasion.
+  if (marks.length < few) return { meeting, marks, bars: [], size: 14 };
   if (room < 11) return { meeting, marks: [], bars: barsOf(marks, axis, view), size: 0 };
   return { meeting, marks, bars: [], size: room >= 16 ? 14 : 9 };
 }

@@ -149,6 +149,14 @@ describe('The timeline', () => {
     assert.match(textOf(bars[1]!), /^5 sessions, from /);
   });
 
+  it('leaves a few days in a row as marks', () => {
+    const plan = planOf(`
+      group A as professionals
+      design D { from 2026-09-01 to 2028-08-31 work W { with A once on 2026-10-01, 2026-10-02 } }`);
+    const view = timeline(viewIn(plan));
+    assert.deepEqual([all(view, 'jw-tl-mark').length, all(view, 'jw-tl-bar').length], [2, 0]);
+  });
+
   it('asks when it begins, where nothing has a date', () => {
     assert.deepEqual(texts(timeline(viewIn(planOf('design D {}'))), 'jw-waiting'), [
       'When does it begin, and how often do people meet?',
