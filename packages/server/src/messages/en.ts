@@ -64,7 +64,6 @@ export const serverMessages = {
   'server.length': '**{length}**',
   'server.length.sessions': '{count, plural, one {# session} other {# sessions}} of it: {total} in all.',
   'server.length.until': 'That is by {date}.',
-  'server.attend': 'With {names}',
   'server.follows': 'Follows {protocol}: {needed} min are needed{slot, select, none {} other {, of {slot}}}.',
   'server.skipped': '{count, plural, one {# session is} other {# sessions are}} skipped on closed days.',
   'server.in-sessions':
