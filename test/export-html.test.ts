@@ -104,6 +104,28 @@ describe('The plan as one file, in Chromium', function () {
     await page.context().close();
   });
 
+  it('is printed dark on white by night as well, and moves nothing for whom motion is too much', async () => {
+    const { page } = await open(pages.get('lesson-study.collab')!, { dark: true });
+    const ground = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    assert.equal(await ground(), 'rgb(25, 26, 28)');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    assert.equal(await ground(), 'rgb(255, 255, 255)');
+    const motion = () => page.evaluate<string>('getComputedStyle(document.documentElement).scrollBehavior');
+    assert.equal(await motion(), 'smooth');
+    await page.emulateMedia({ media: 'screen', reducedMotion: 'reduce' });
+    assert.equal(await motion(), 'auto');
+    await page.context().close();
+  });
+
+  it('has few stops for the Tab key: its contents, its tables, its findings', async () => {
+    const { page } = await open(pages.get('data-team.collab')!);
+    const stops = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('a[href], button, input, summary, [tabindex]')].map((one) => one.className || one.parentElement.parentElement.parentElement.className)`,
+    );
+    assert.deepEqual([...new Set(stops)].sort(), ['jw-across', 'jw-contents', 'jw-finding-go', 'jw-tallies']);
+    await page.context().close();
+  });
+
   it('runs no script, and its policy lets none run', async () => {
     const text = readFileSync(new URL(pages.get('district.collab')!), 'utf8');
     assert.doesNotMatch(text, /<script/);
