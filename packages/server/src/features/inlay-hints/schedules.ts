@@ -1,4 +1,4 @@
-import type { Meeting, Prepare } from '@jointwork/language';
+import type { Meeting } from '@jointwork/language';
 import type { DateSpan, Plan, PlanSession } from '@jointwork/plan';
 import { type Desk, words } from '../../desk.ts';
 import { lengthOf } from '../cards.ts';
@@ -39,7 +39,7 @@ export const hoursPerTerm: HintMaker = (desk, id, within) => {
         hints.push({ at: schedule.span.end, label, tooltip });
       }
     }
-    for (const prepare of preparationsOf(meeting)) {
+    for (const prepare of meeting.prepare) {
       const minutes = prepare.time?.value;
       const label = minutes && sessions.length > 1 ? perTerm(desk, plan, sessions, () => minutes) : undefined;
       if (!label) continue;
@@ -49,10 +49,6 @@ export const hoursPerTerm: HintMaker = (desk, id, within) => {
   }
   return hints;
 };
-
-function preparationsOf(meeting: Meeting): readonly Prepare[] {
-  return meeting.prepare;
-}
 
 /**
  * `5h a term`, `up to 6h a term`; where only one term has sessions, or there are no terms, the sum of all. Undefined where
