@@ -10,7 +10,7 @@ import {
   WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { fileUri, find, open, replace, revert, until } from './helpers.ts';
+import { fileUri, find, open, replace, until } from './helpers.ts';
 
 const options = { tabSize: 4, insertSpaces: false };
 
@@ -43,19 +43,19 @@ function refactoring(document: TextDocument, text: string, title: string): Promi
 
 describe('Formatting and rewriting in the editor', () => {
   const names = ['lesson-study.collab', 'protocols.collab'];
-  const saved = new Map<string, Uint8Array>();
+  const originals = new Map<string, string>();
   before(async () => {
-    for (const name of names) saved.set(name, await workspace.fs.readFile(fileUri(name)));
+    for (const name of names) originals.set(name, (await open(name)).document.getText());
   });
   // The editor saves by itself after a while, so what was there is written back, too.
   afterEach(async () => {
     for (const name of names) {
-      await open(name);
-      await revert();
-      await workspace.fs.writeFile(fileUri(name), saved.get(name)!);
+      const { document } = await open(name);
+      const text = originals.get(name)!;
+      if (document.getText() !== text) await replace(document, document.getText(), text);
       await until('the file to be as it was', async () => {
-        const { document } = await open(name);
-        return document.getText() === new TextDecoder().decode(saved.get(name));
+        if (document.isDirty) await commands.executeCommand('workbench.action.files.saveWithoutFormatting');
+        return !document.isDirty && document.getText() === text;
       });
     }
   });
@@ -112,9 +112,10 @@ describe('Formatting and rewriting in the editor', () => {
       assert.ok(user.getText().includes('import { WorkTuning } from "./work-tuning.collab"'));
     } finally {
       await open('work-tuning.collab');
-      await revert();
-      await commands.executeCommand('workbench.action.closeActiveEditor');
-      await workspace.fs.delete(made);
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      const edit = new WorkspaceEdit();
+      edit.deleteFile(made, { ignoreIfNotExists: true });
+      assert.ok(await workspace.applyEdit(edit));
     }
   });
 });
