@@ -1,7 +1,8 @@
 /** One edit is one change: told once, by its name, and the other way round as its opposite. */
 import assert from 'node:assert/strict';
-import type { DiffChange } from '@jointwork/plan';
-import { difference, samples, told } from './designs.ts';
+import { type ChangeCode, changeCodes, type DiffChange, diffParts } from '@jointwork/plan';
+import { Sentences, textOf } from '@jointwork/render/diff';
+import { difference, samples, told, words } from './designs.ts';
 import { edited } from './edited.ts';
 import { edits } from './edits.ts';
 
@@ -25,6 +26,16 @@ describe('One edit', () => {
       assert.equal(back.findings.fixed.length, diff.findings.new.length);
     });
   }
+
+  it('has a sentence whatever its kind, and whatever is known of it', () => {
+    const sentences = new Sentences(words);
+    for (const what of diffParts.flatMap((part): readonly ChangeCode[] => changeCodes[part])) {
+      for (const change of ['added', 'removed', 'changed', 'renamed'] as const) {
+        const said = textOf(sentences.change({ what, change, follows: {}, source: {} }));
+        assert.ok(!said.startsWith('diff.'), `${what} ${change}: ${said}`);
+      }
+    }
+  });
 
   it('is here of nearly every kind', () => {
     assert.ok(edits.length >= 100);

@@ -246,7 +246,7 @@ export const edits: readonly Edit[] = [
       ['one-health.collab', 'group Owners "', 'person Mayor "The mayor" as official of Council\ngroup Owners "'],
     ],
     what: 'participant',
-    says: 'The mayor now takes part. It attends “One shared glossary”.',
+    says: 'The mayor now takes part. They attend “One shared glossary”.',
   },
   {
     name: 'standing changes',
@@ -1015,5 +1015,49 @@ export const edits: readonly Edit[] = [
     ],
     what: 'undecided',
     says: 'A question is open: “Who films?”, for Headteacher of Oak to settle, before 1 October 2026.',
+  },
+  {
+    name: 'what a protocol is for is reworded',
+    design: 'ReasoningAloud',
+    edits: [['protocols.collab', 'Improve one piece of work with warm and cool feedback', 'Improve one piece of work']],
+    what: 'protocol.purpose',
+    says: 'What the protocol “Tuning a piece of work” is for is “Improve one piece of work” instead of “Improve one piece of work with warm and cool feedback”.',
+  },
+  {
+    name: 'a norm goes',
+    design: 'ReasoningAloud',
+    edits: [['protocols.collab', '  norm "Feedback is about the work, never about its author"\n', '']],
+    what: 'protocol.norms',
+    says: 'The protocol “Tuning a piece of work” no longer has the norm “Feedback is about the work, never about its author”.',
+  },
+  {
+    name: 'nobody leads any more',
+    design: 'OneHealth',
+    edits: [['one-health.collab', '    led by Doctors deputy Vets\n', '']],
+    what: 'meeting.lead',
+    says: '“Cases that crossed” is no longer led by General practitioners.',
+  },
+  {
+    name: 'somebody comes who was not there',
+    design: 'ReasoningAloud',
+    edits: [
+      ['lesson-study.collab', '    hear ElmCritics, Adviser\n', '    hear ElmCritics, Adviser, Parent\n'],
+      ['lesson-study.collab', 'person Adviser "', 'person Parent "A parent" as family\nperson Adviser "'],
+    ],
+    what: 'participant',
+    says: 'A parent now takes part. They are heard in “Are we still learning?”.',
+  },
+  {
+    name: 'an organisation closes on another day',
+    design: 'WritingNetwork',
+    edits: [
+      [
+        'district.collab',
+        'organisation Ash    "Ash School"   part of Valley { phase primary }',
+        'calendar AshDays { closed 2026-10-14 }\norganisation Ash    "Ash School"   part of Valley { phase primary calendar AshDays }',
+      ],
+    ],
+    what: 'meeting.sessions',
+    says: '“What does a pupil do when a draft is not yet good?” is held on other days: no longer on 14 October 2026. That makes 17 sessions instead of 18 and 127.5 h of people’s time instead of 135 h.',
   },
 ];

@@ -2,6 +2,7 @@
 import type { CoverageRow, PlanTarget } from '../plan.ts';
 import { compare, type Facet, renamed, type Sides, whole } from './compare.ts';
 import type { DiffChange, DiffRef } from './diff.ts';
+import { featuresOf, match } from './match.ts';
 import type { Identities } from './renames.ts';
 import { date, refValues, texts, word, words } from './values.ts';
 
@@ -40,14 +41,17 @@ function targetsOf({ targets, serves }: CoverageRow): Target[] {
 }
 
 function targetChanges(before: readonly Target[], after: readonly Target[], of: DiffRef, sides: Sides): DiffChange[] {
+  const matched = match(before, after, {
+    id: ({ from, to, by }) => `${from} ${to} ${by}`,
+    least: 0.3,
+    features: ({ from, to, by, seen }) => featuresOf({ from, to, by, seen }, { seen: 2 }),
+    // Mostly there is one.
+    owner: () => '',
+  });
   return [
-    ...after.flatMap((target, i) => {
-      const was = before[i];
-      return was
-        ? compare({ before: was, after: target }, of, i === 0 ? targetFacets : own, sides)
-        : comes(target, 'added', of);
-    }),
-    ...before.slice(after.length).map((target) => comes(target, 'removed', of)),
+    ...matched.both.flatMap((pair, i) => compare(pair, of, i === 0 ? targetFacets : own, sides)),
+    ...matched.come.map((target) => comes(target, 'added', of)),
+    ...matched.gone.map((target) => comes(target, 'removed', of)),
   ];
 }
 

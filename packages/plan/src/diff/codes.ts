@@ -84,6 +84,11 @@ export const changeCodes = {
   protocols: [
     'protocol',
     'protocol.title',
+    'protocol.purpose',
+    'protocol.origin',
+    'protocol.norms',
+    'protocol.uses',
+    'protocol.produces',
     'role',
     'protocol.order',
     'step',

@@ -98,5 +98,8 @@ export function readingOf(
   learn(before.design.name, after.design.name);
   learn(before.design.title, after.design.title);
   learn(before.design.title ?? before.design.name, after.design.title ?? after.design.name);
-  return (said) => known.get(said) ?? said;
+  const inCode = (text: string) =>
+    text.replaceAll(/`([^`]+)`/g, (code, name) => (known.has(name) ? `\`${known.get(name)}\`` : code));
+  // Messages get names bare, or between backticks where several stand together.
+  return known.size === 0 ? same : (said) => known.get(said) ?? inCode(said);
 }

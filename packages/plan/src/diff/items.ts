@@ -64,9 +64,10 @@ export function compareItems<T extends { readonly source: Place }>(
       }),
     owner: (item, isAfter) => `${codeOf(item)} ${ownerOf(item, isAfter)}`,
   });
+  const said = (item: T, side: Side) => (kind.value ? kind.value(item, side) : text(kind.text(item, side)));
   const reworded: Facet<T> = {
     what: 'design',
-    one: (item, side) => kind.value?.(item, side) ?? text(kind.text(item, side)),
+    one: said,
   };
   return [
     ...matched.both.flatMap((pair) => [
@@ -78,7 +79,7 @@ export function compareItems<T extends { readonly source: Place }>(
   ];
 
   function come(item: T, change: 'added' | 'removed', side: Side): DiffChange {
-    const value = kind.all?.(item, side) ?? kind.value?.(item, side) ?? text(kind.text(item, side));
+    const value = kind.all?.(item, side) ?? said(item, side);
     return whole(codeOf(item), change, refOf(item, side), value, item.source);
   }
 }

@@ -12,7 +12,12 @@ export function meetingChanges({ meetings }: Identities, sides: Sides): DiffChan
       const of = sides.after.meeting(pair.after.id);
       return [
         ...renamed('meeting', 'meeting.title', pair, of),
-        ...compare(pair, of, [...scheduleFacets(pair), ...facets, ...castFacets(pair, sides)], sides),
+        ...compare(
+          pair,
+          of,
+          [...scheduleFacets(pair), ...facets, ...deputyFacets(pair), ...castFacets(pair, sides)],
+          sides,
+        ),
       ];
     }),
     ...meetings.come.map((meeting) => comes(meeting, 'added', sides.after)),
@@ -36,7 +41,6 @@ const facets: readonly Facet<PlanMeeting>[] = [
     many: ({ leads }, side) =>
       leads.map((lead) => ({ is: 'lead', people: peopleOf(lead.people, side), from: lead.from, until: lead.until })),
   },
-  { what: 'meeting.deputy', many: ({ leads }, side) => leads.flatMap(({ deputy }) => people(deputy, side) ?? []) },
   { what: 'meeting.place', one: ({ place }) => text(place) },
   {
     what: 'meeting.at',
@@ -69,6 +73,14 @@ const facets: readonly Facet<PlanMeeting>[] = [
   { what: 'meeting.uses', many: ({ uses }, side) => uses.map((name) => ({ is: 'name', name: side.artefact(name) })) },
   { what: 'meeting.tenets', many: ({ tenets }, side) => refValues(tenets.map((id) => side.ref('tenet', id))) },
 ];
+
+/** Where nobody leads on one side, who could step in has come or gone with who led. */
+function deputyFacets({ before, after }: Pair<PlanMeeting>): Facet<PlanMeeting>[] {
+  if (before.leads.length === 0 || after.leads.length === 0) return [];
+  return [
+    { what: 'meeting.deputy', many: ({ leads }, side) => leads.flatMap(({ deputy }) => people(deputy, side) ?? []) },
+  ];
+}
 
 /** Whole groups come and go one by one; who takes turns is said as a whole, as their order counts. */
 function peopleFacets(

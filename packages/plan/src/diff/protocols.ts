@@ -1,9 +1,10 @@
 /** What has changed in the protocols that meetings follow: roles, steps, times. */
-import type { PlanProtocol, ProtocolRole, ProtocolStep } from '../plan.ts';
+import type { MeetingProtocol, PlanProtocol, ProtocolRole, ProtocolStep } from '../plan.ts';
 import { compare, type Facet, type Pair, renamed, type Sides, whole } from './compare.ts';
 import type { DiffChange, DiffRef, DiffValue } from './diff.ts';
 import { featuresOf, match, wordsOf } from './match.ts';
 import type { Identities } from './renames.ts';
+import type { Side } from './side.ts';
 import { keyOf, text, texts, words, yes } from './values.ts';
 
 /** A protocol that comes or goes is told with the meetings that follow it. */
@@ -12,11 +13,39 @@ export function protocolChanges({ protocols }: Identities, sides: Sides): DiffCh
     const of = sides.after.ref('protocol', pair.after.id);
     return [
       ...renamed('protocol', 'protocol.title', pair, of),
+      ...compare(saidIn(pair, sides), of, saidFacets, sides),
       ...roleChanges(pair, of, sides),
       ...stepChanges(pair, of, sides),
     ];
   });
 }
+
+/** What a protocol says of itself stands with the meetings that follow it. */
+type Said = Pick<MeetingProtocol, 'purpose' | 'origin' | 'norms' | 'uses' | 'produces' | 'source'>;
+
+function saidIn(pair: Pair<PlanProtocol>, sides: Sides): Pair<Said> {
+  const of = ({ source }: PlanProtocol, side: Side): Said =>
+    side.plan.meetings
+      .flatMap(({ protocol }) => protocol ?? [])
+      .find(({ declared }) => declared.file === source.file && declared.span.start === source.span.start) ?? {
+      norms: [],
+      uses: [],
+      produces: [],
+      source,
+    };
+  return { before: of(pair.before, sides.before), after: of(pair.after, sides.after) };
+}
+
+const artefacts = (list: Said['uses']): DiffValue[] =>
+  list.map(({ kind, text: what }) => ({ is: 'artefact', kind, text: what }));
+
+const saidFacets: readonly Facet<Said>[] = [
+  { what: 'protocol.purpose', one: ({ purpose }) => text(purpose) },
+  { what: 'protocol.origin', one: ({ origin }) => text(origin) },
+  { what: 'protocol.norms', many: ({ norms }) => texts(norms) },
+  { what: 'protocol.uses', many: ({ uses }) => artefacts(uses) },
+  { what: 'protocol.produces', many: ({ produces }) => artefacts(produces) },
+];
 
 function roleChanges({ before, after }: Pair<PlanProtocol>, of: DiffRef, sides: Sides): DiffChange[] {
   const matched = match(before.roles, after.roles, {

@@ -26,7 +26,7 @@ export class Sentences extends ValueWords {
   }
 
   /** The consequences, a sentence each. */
-  follows({ change, of, follows }: DiffChange): Phrases[] {
+  follows({ change, follows }: DiffChange): Phrases[] {
     const { period, mentions } = follows;
     const gone = change === 'removed' ? 'yes' : 'no';
     return [
@@ -40,7 +40,7 @@ export class Sentences extends ValueWords {
         : []),
       ...this.load(follows),
       ...this.tenets(follows),
-      ...(mentions ? [this.mentions(mentions, gone, of?.who === 'group' ? 'yes' : 'no')] : []),
+      ...(mentions ? [this.mentions(mentions, gone)] : []),
     ];
   }
 
@@ -192,15 +192,15 @@ export class Sentences extends ValueWords {
     });
   }
 
-  private mentions(mentions: NonNullable<Consequences['mentions']>, gone: string, many: string): Phrases {
+  private mentions(mentions: NonNullable<Consequences['mentions']>, gone: string): Phrases {
     const kinds = ['attends', 'leads', 'deputy', 'heard', 'plays'] as const;
     const parts = kinds.flatMap((kind) => {
       // Who attends or leads has a part in it in any case.
       const meetings = mentions.filter(({ as }) => as.includes(kind)).map(({ meeting }) => meeting);
       if (meetings.length === 0 || kind === 'plays') return [];
-      return [this.say(`diff.mention.${kind}`, { gone, many, meetings: this.refs(meetings), count: meetings.length })];
+      return [this.say(`diff.mention.${kind}`, { gone, meetings: this.refs(meetings), count: meetings.length })];
     });
-    return parts.length > 0 ? this.say('diff.mentions', { many, mentions: listed(parts, this.words) }) : [];
+    return parts.length > 0 ? this.say('diff.mentions', { mentions: listed(parts, this.words) }) : [];
   }
 }
 

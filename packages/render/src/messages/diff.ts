@@ -175,6 +175,16 @@ export const diffMessages = {
     'The protocol {isTitled, select, yes {{before} is now called {after}} other {{of} is now called {after}; it was {before}}}.',
   'diff.protocol.title':
     'The protocol {change, select, added {{name} is now titled {after}} removed {{name} has no title any more; it was {before}} other {{before} is now titled {after}}}.',
+  'diff.protocol.purpose':
+    'What the protocol {of} is for {change, select, added {is said now: {after}} removed {is no longer said; it was {before}} other {is {after} instead of {before}}}.',
+  'diff.protocol.origin':
+    'Where the protocol {of} comes from {change, select, added {is said now: {after}} removed {is no longer said; it was {before}} other {is {after} instead of {before}}}.',
+  'diff.protocol.norms':
+    'The protocol {of} {change, select, added {now has the norm {added}} removed {no longer has the norm {removed}} other {has the norm {added} instead of {removed}}}.',
+  'diff.protocol.uses':
+    'The protocol {of} {change, select, added {now needs {added}} removed {no longer needs {removed}} other {needs {added} instead of {removed}}}.',
+  'diff.protocol.produces':
+    'The protocol {of} {change, select, added {now ends with {added}} removed {no longer ends with {removed}} other {ends with {added} instead of {removed}}}.',
   'diff.protocol.order': 'The steps of the protocol {of} come in another order: {after}.',
   'diff.role':
     'In the protocol {protocol}, {change, select, added {the role {of} is new: {after}} removed {the role {of} is gone} renamed {the role {before} is now called {after}} other {the role {of} is now for {after}; it was for {before}}}.',
@@ -328,15 +338,11 @@ export const diffMessages = {
   'diff.follows.served': '{tenets} {count, plural, one {is} other {are}} served for the first time.',
   'diff.follows.unexamined': 'No review examines {tenets} any more.',
   'diff.follows.examined': '{tenets} {count, plural, one {is} other {are}} examined for the first time.',
-  'diff.mention.attends':
-    '{gone, select, yes {attended} other {{many, select, yes {attend} other {attends}}}} {meetings}',
-  'diff.mention.heard':
-    '{gone, select, yes {{many, select, yes {were} other {was}}} other {{many, select, yes {are} other {is}}}} heard in {meetings}',
-  'diff.mention.leads': '{gone, select, yes {led} other {{many, select, yes {lead} other {leads}}}} {meetings}',
+  'diff.mention.attends': '{gone, select, yes {attended} other {attend}} {meetings}',
+  'diff.mention.heard': '{gone, select, yes {were} other {are}} heard in {meetings}',
+  'diff.mention.leads': '{gone, select, yes {led} other {lead}} {meetings}',
   'diff.mention.deputy': '{gone, select, yes {could} other {can}} step in to lead {meetings}',
-  'diff.mention.plays':
-    '{gone, select, yes {had} other {has}} a part in how {meetings} {count, plural, one {is} other {are}} run',
-  'diff.mentions': '{many, select, yes {They} other {It}} {mentions}.',
+  'diff.mentions': 'They {mentions}.',
 
   'diff.days': 'from {from} to {to}',
   'diff.days.titled': '{days} ({title})',
