@@ -7,7 +7,8 @@ import { command, Place } from './jointwork.ts';
 const untidy = 'group   Teachers as professionals{size 4\n}\n\n\n// Friends.\ngroup Critics as critics';
 const tidy = 'group Teachers as professionals {\n  size 4\n}\n\n// Friends.\ngroup Critics as critics\n';
 
-describe('jointwork format', () => {
+describe('jointwork format', function () {
+  this.timeout(30_000);
   let place: Place;
   const text = (path: string) => readFileSync(place.at(path), 'utf8');
   const piped = (input: string | Uint8Array, ...args: string[]) => {
