@@ -1,8 +1,9 @@
 import { type Stats, statSync } from 'node:fs';
 import { realPath } from './address.ts';
+import type { Read } from './bytes.ts';
 import { discover } from './discover.ts';
 import { nearPath } from './near-path.ts';
-import { type Read, readProtocol } from './read.ts';
+import { readProtocol } from './read.ts';
 
 /** Where a workspace is read: the disk as it is, or a revision of a repository. Paths are those of this machine. */
 export interface Files {

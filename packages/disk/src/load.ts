@@ -1,9 +1,10 @@
 import type { Engine, EngineOptions } from '@jointwork/engine';
 import type { Problem } from '@jointwork/language';
 import { addressOf, pathOf } from './address.ts';
+import type { Read } from './bytes.ts';
 import { disk, type Files } from './files.ts';
 import { installed } from './installed.ts';
-import { type Read, readProtocol } from './read.ts';
+import { readProtocol } from './read.ts';
 import type { Witness } from './witness.ts';
 
 /** What an engine asks of a disk. */

@@ -1,5 +1,5 @@
 import type { InstalledPackage } from '@jointwork/language';
-import type { Read } from './read.ts';
+import type { Read } from './bytes.ts';
 
 /** Told of everything that is looked up on a disk, so that a result can be kept for as long as it would be the same. */
 export interface Witness {

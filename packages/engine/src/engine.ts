@@ -147,6 +147,11 @@ export class Engine {
     this.#files.markAbsent(uri);
   }
 
+  /** Files or packages that imports led to in vain may be there now. @returns the files whose findings may have changed */
+  surroundingsChanged(): ReadonlySet<string> {
+    return this.#withStale(this.#files.lookAgain());
+  }
+
   text(uri: string): string | undefined {
     return this.#state(uri)?.text;
   }

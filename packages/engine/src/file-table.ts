@@ -142,6 +142,13 @@ export class FileTable {
     this.setTick = ++this.tick;
   }
 
+  /** `installed` and `locate` may tell otherwise now. @returns the files whose findings may have changed */
+  lookAgain(): ReadonlySet<string> {
+    this.#absent.clear();
+    this.setTick = ++this.tick;
+    return withImporters(this.#unresolved);
+  }
+
   #locate(address: string): string | undefined {
     const id = canonical(address);
     if (this.#files.has(id)) return id;

@@ -5,10 +5,10 @@ import { typedTriggers } from './features/formatting.ts';
 import { legend } from './features/semantic-tokens.ts';
 import { libraryScheme } from './protocol.ts';
 
-/** Files and folders of the disk whose names imports may say. */
+/** Files and folders whose names imports may say. */
 const renamed = [
-  { scheme: 'file', pattern: { glob: '**/*.collab', matches: FileOperationPatternKind.file } },
-  { scheme: 'file', pattern: { glob: '**', matches: FileOperationPatternKind.folder } },
+  { pattern: { glob: '**/*.collab', matches: FileOperationPatternKind.file } },
+  { pattern: { glob: '**', matches: FileOperationPatternKind.folder } },
 ];
 
 /** What the server offers to a client: findings are told to those that do not ask for them. */

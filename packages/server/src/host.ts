@@ -41,6 +41,12 @@ export interface Host {
   libraryFolder(): string | undefined;
   /** The day in UTC, `2026-09-15`. */
   today(): string;
+  /** Where reading takes time: fetches what these folders hold, so that it can be read at once. */
+  prepare?(folders: readonly string[]): Promise<void>;
+  /** Where reading takes time: fetches again what has changed. */
+  refresh?(uris: readonly string[]): Promise<void>;
+  /** Where reading takes time: tells of files that were looked for before they were there. */
+  onArrived?(tell: (ids: readonly string[]) => void): void;
 }
 
 /** Nothing but what the editor has open: untitled files, and workspaces that no file system shows. */

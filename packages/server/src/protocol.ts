@@ -68,3 +68,28 @@ export interface LoadedParams {
   readonly files: number;
   readonly done: number;
 }
+
+/**
+ * Server to client, where the server sees no disk (in a browser, or for addresses that are not `file:`): what stands in a
+ * folder. `AddressParams` → `FolderAnswer`, or null where there is no such folder. A client that answers this and
+ * `fileRequest` says so with `files: true` in its `initializationOptions`.
+ */
+export const folderRequest = 'jointwork/folder';
+
+/** Server to client: what a file holds. `AddressParams` → `FileAnswer`, or null where there is no such file. */
+export const fileRequest = 'jointwork/file';
+
+export interface AddressParams {
+  readonly uri: string;
+}
+
+/** Names, and what they lead to; a `link` is not followed. */
+export type FolderAnswer = readonly (readonly [name: string, kind: 'file' | 'folder' | 'link'])[];
+
+export type FileAnswer =
+  /** As base64, so that it is read in one way, whoever reads it. */
+  | { readonly bytes: string }
+  /** More than is read. */
+  | { readonly size: number }
+  /** `EACCES` where it may not be read, else what the client knows of the reason. */
+  | { readonly fault: string };

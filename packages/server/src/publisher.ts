@@ -42,6 +42,7 @@ export class Publisher {
   readonly #touched = new Set<string>();
   #waitingSince = 0;
   #busy = false;
+  #held = false;
   /** What the last look at changed texts took, in milliseconds. */
   #cost = 0;
 
@@ -53,8 +54,19 @@ export class Publisher {
     this.#sink = sink;
   }
 
+  /** Nothing is sent until `release`: what imports lead to is on its way. */
+  hold(): void {
+    this.#held = true;
+  }
+
+  release(): void {
+    this.#held = false;
+    this.schedule();
+  }
+
   /** Some text or file changed: findings follow as soon as nothing else waits to be read. */
   schedule(): void {
+    if (this.#held) return;
     if (this.#waitingSince > 0) {
       this.#busy = true;
       return;

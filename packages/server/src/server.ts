@@ -15,7 +15,7 @@ import { checkWorkspace } from './features/check.ts';
 import { touchedByRename } from './features/file-rename.ts';
 import { planAnswer } from './features/plan.ts';
 import { DiagnosticReports } from './features/pull-diagnostics.ts';
-import { guarded, type Log, quietly } from './guard.ts';
+import { guarded, type Log, quietly, told } from './guard.ts';
 import type { Host } from './host.ts';
 import { whileWanted } from './patience.ts';
 import { changedNotification, checkRequest, loadedNotification, type PlanParams, planRequest } from './protocol.ts';
@@ -25,6 +25,9 @@ import { defaultEditorSettings, editorSettings } from './settings.ts';
 import { watchConfigurations } from './watch-configurations.ts';
 import { Workspace } from './workspace.ts';
 
+/** How long a workspace that comes from far away is waited for before answers are given without it, in milliseconds. */
+const patience = 5_000;
+
 /** The language server on a connection: which request is answered by which feature. Call `connection.listen()` after it. */
 export function serve(connection: Connection, host: Host): void {
   const log: Log = (line) => connection.console.error(line);
@@ -33,6 +36,8 @@ export function serve(connection: Connection, host: Host): void {
   let client: ClientAbilities = abilitiesOf({});
   let settings = defaultEditorSettings;
   let params: InitializeParams | undefined;
+  /** The files of the workspace are being fetched; answers without them would be wrong. */
+  let preparing: Promise<void> | undefined;
 
   const workspace = new Workspace(host, addresses, log, {
     touched: (ids) => publisher.touched(ids),
@@ -87,9 +92,12 @@ export function serve(connection: Connection, host: Host): void {
     handler: (params: P, token: CancellationToken) => R | Promise<R>,
   ) =>
     guarded<P, R>(log, name, empty, (asked, token) => {
-      workspace.background.giveWay();
-      publisher.settle();
-      return handler(asked, token);
+      const now = () => {
+        workspace.background.giveWay();
+        publisher.settle();
+        return handler(asked, token);
+      };
+      return preparing ? whileWanted(preparing, token).then(now) : now();
     });
   const note = <P>(name: string, handler: (params: P) => void | Promise<void>) => quietly<P>(log, name, handler);
 
@@ -104,12 +112,12 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialized(
     note('initialized', () => {
       const folders = params?.workspaceFolders?.map(({ uri }) => uri) ?? (params?.rootUri ? [params.rootUri] : []);
-      workspace.start(folders);
+      beginWith(folders);
       if (params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
         const watchers = [{ globPattern: '**/*.{collab,json}' }];
         void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       }
-      watchConfigurations(connection, params?.capabilities ?? {});
+      watchConfigurations(connection, params?.capabilities ?? {}, folders);
       if (params?.capabilities.workspace?.workspaceFolders) watchFolders();
       if (params?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
         void connection.client.register(DidChangeConfigurationNotification.type, { section: 'jointwork' });
@@ -117,6 +125,24 @@ export function serve(connection: Connection, host: Host): void {
       if (params?.capabilities.workspace?.configuration) return readSettings();
     }),
   );
+  /** Begins with these folders, once what they hold is at hand. */
+  const begin = async (folders: readonly string[]) => {
+    if (host.prepare && folders.length > 0) {
+      publisher.hold();
+      await Promise.race([host.prepare(folders), new Promise<void>((done) => setTimeout(done, patience))]);
+      publisher.release();
+    }
+    workspace.start(folders);
+  };
+  const beginWith = (folders: readonly string[]) => {
+    const begun = begin(folders).catch((error: unknown) => log(`folders: ${told(error)}`));
+    if (!host.prepare) return;
+    const mine = begun.finally(() => {
+      if (preparing === mine) preparing = undefined;
+    });
+    preparing = mine;
+  };
+  host.onArrived?.((ids) => quietly(log, 'arrived', () => workspace.arrived(ids))(undefined));
   const readSettings = async () => {
     const before = settings;
     settings = editorSettings(await connection.workspace.getConfiguration('jointwork'));
@@ -135,7 +161,7 @@ export function serve(connection: Connection, host: Host): void {
       note('folders', ({ added, removed }) => {
         const left = [...folders].filter((uri) => removed.every((gone) => gone.uri !== uri));
         folders = new Set([...left, ...added.map(({ uri }) => uri)]);
-        workspace.start([...folders]);
+        beginWith([...folders]);
       }),
     );
   };
@@ -167,13 +193,17 @@ export function serve(connection: Connection, host: Host): void {
       if (!workspace.engine.has(closed.id)) publisher.clear(closed.id, closed.uri);
     }),
   );
+  const changedOnDisk = (uris: readonly string[]) => {
+    if (!host.refresh) return workspace.changedOnDisk(uris);
+    return host.refresh(uris).then(() => workspace.changedOnDisk(uris));
+  };
   connection.onDidChangeWatchedFiles(
-    note('watched files', ({ changes }) => workspace.changedOnDisk(changes.map(({ uri }) => uri))),
+    note('watched files', ({ changes }) => changedOnDisk(changes.map(({ uri }) => uri))),
   );
 
   // The disk tells of it too, but later than the editor.
   connection.workspace.onDidRenameFiles(
-    note('renamed files', ({ files }) => workspace.changedOnDisk(touchedByRename(desk, files))),
+    note('renamed files', ({ files }) => changedOnDisk(touchedByRename(desk, files))),
   );
 
   answerFeatures(connection, desk, reports, answer);
@@ -185,6 +215,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onRequest(
     checkRequest,
     guarded(log, 'check', { files: 0, errors: 0, warnings: 0, infos: 0 }, async (_asked: unknown, token) => {
+      if (preparing) await whileWanted(preparing, token);
       publisher.settle();
       await whileWanted(workspace.settled(), token);
       return checkWorkspace(desk, workspace, token);

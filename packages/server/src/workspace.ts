@@ -164,6 +164,14 @@ export class Workspace {
     }
   }
 
+  /** Files that were looked for in vain are there now: what imports them is resolved again. */
+  arrived(ids: readonly string[]): void {
+    if (ids.some((id) => id.endsWith('.json'))) this.#reconfigure();
+    const affected = this.#engine.surroundingsChanged();
+    this.#readImports();
+    this.#changes.touched(affected);
+  }
+
   /** Reads the configurations again; where the workspace is another one now, begins anew. */
   #reconfigure(): void {
     const roots = this.#rootsOf(this.#foldersOf(this.#uris));

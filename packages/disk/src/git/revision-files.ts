@@ -1,9 +1,9 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { nearest } from '@jointwork/language';
+import { maxBytes, type Read, readBytes, tooLarge } from '../bytes.ts';
 import { configName } from '../config.ts';
 import { extension, isWithin } from '../discover.ts';
 import { disk, type Files } from '../files.ts';
-import { maxBytes, type Read, readBytes, tooLarge } from '../read.ts';
 import type { Revision } from './repository.ts';
 import { contentsOf, filesAt, type TreeFile } from './tree.ts';
 
