@@ -144,6 +144,13 @@ describe('Hostile names, in every export', function () {
         });
       }
 
+      it('comes to no harm by texts that are nothing, or a word of a format', async () => {
+        for (const word of ['', ' ', 'end', 'section', 'title x', '__proto__', '-', '1.', '%%']) {
+          const input = inputOf(word, 'instead');
+          await opened(await made(format, input), input);
+        }
+      });
+
       it('comes to no harm by titles of 10,000 characters', async () => {
         for (const long of ['x'.repeat(10_000), '協働 '.repeat(3_000), '👩‍🏫'.repeat(2_000), '<b>&'.repeat(2_500)]) {
           const input = inputOf(long, 'title');

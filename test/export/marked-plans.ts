@@ -42,12 +42,15 @@ function markedPlan(file: string, name: string): Plan {
  * What exports of a design are made from.
  *
  * @param text stands before everything that people wrote
- * @param part only before texts of this name, such as `title`
+ * @param part only before texts of this name, such as `title`; `instead` puts it in the place of everything
  */
 export function inputWith(text: string, name: string, part?: string): ExportInput {
+  const isInstead = part === 'instead';
   const put = (data: unknown, key: string): unknown => {
-    if (typeof data === 'string')
-      return data.replaceAll(marker, () => (part === undefined || key === part ? text : ''));
+    if (typeof data === 'string') {
+      const isMeant = part === undefined || isInstead || key === part;
+      return data.replaceAll(isInstead ? /§§[^§]*/g : marker, () => (isMeant ? text : ''));
+    }
     if (Array.isArray(data)) return data.map((each) => put(each, key));
     if (typeof data !== 'object' || data === null) return data;
     return Object.fromEntries(Object.entries(data).map(([inner, value]) => [inner, put(value, inner)]));

@@ -8,7 +8,8 @@ const longest = 80;
  * code, `#59;`, so that it only ever is a character. Words of the language mean nothing behind the words that we put first.
  */
 export function label(text: string, most = longest): string {
-  const characters = [...plainLine(text)];
+  // Mermaid has no name that is nothing.
+  const characters = [...(plainLine(text) || '–')];
   const cut = characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
   return cut
     .replaceAll(/[!-~]/g, (sign) => (/[A-Za-z0-9.,?!'-]/.test(sign) ? sign : code(sign)))

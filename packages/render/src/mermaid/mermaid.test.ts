@@ -54,6 +54,7 @@ describe('plans as Mermaid', () => {
       'a#59; b#58; #34;c#34; #91;d#93; #123;e#125; #35;f #37;#37;g #60;b#62; #96;h#96;',
     );
     assert.equal(label('1. Read, 2.5 h'), '1#46; Read, 2.5 h');
+    assert.equal(label(' '), '–');
     assert.equal(label('- item'), '#45; item');
     assert.equal([...label('é'.repeat(10_000))].length, 80);
   });
