@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ICAL from 'ical.js';
-import { Place } from './jointwork.ts';
+import { Place, unwrapped } from './jointwork.ts';
 
 const samples = fileURLToPath(new URL('../samples/', import.meta.url));
 const sample = (name: string) => `${samples}${name}.collab`;
@@ -49,8 +49,11 @@ describe('jointwork export', () => {
     assert.deepEqual(files('made/today'), ['reading.ics']);
   });
 
-  it('makes every format there is', () => {
+  it('makes every format there is, and names them all', () => {
     const formats = 'html,md,json,ics,csv,mermaid,svg,agreement,run-sheet,asks,review-pack';
+    assert.ok(place.run('export', 'a.collab', '--to', 'x').err.includes(`There are ${formats.replaceAll(',', ', ')}.`));
+    const help = unwrapped(place.run('help', 'export').out).replaceAll(/\s+/g, ' ');
+    assert.ok(help.includes(formats.replaceAll(',', ', ').replace(', review', ' or review')));
     const { code, out, err } = place.run('export', sample('lesson-study'), '--to', formats, '--out', 'all');
     assert.equal(err, '');
     assert.equal(code, 0);

@@ -82,7 +82,8 @@ For example:
 
 One file goes to standard output where that is a pipe or a file; otherwise files go into the folder that you are in, or into --out. What is there already under the same name is replaced.`,
   exportFile: 'a protocol file with a design',
-  exportTo: 'what to make; several with commas between them',
+  exportTo:
+    'html, md, json, ics, csv, mermaid, svg, agreement, run-sheet, asks or review-pack; several with commas between them',
   exportFor: 'for one participant, by name or title',
   exportEach: 'one for each participant',
   exportOut: 'the folder to write into; - is standard output',
@@ -95,7 +96,8 @@ One file goes to standard output where that is a pipe or a file; otherwise files
 For example:
   jointwork export lesson-study.collab --to ics --for OakYear5 > year-5.ics
   jointwork export lesson-study.collab --to ics --each --alarm 1d --out calendars
-  jointwork export lesson-study.collab --to csv,json --out tables`,
+  jointwork export lesson-study.collab --to csv,json --out tables
+  jointwork export lesson-study.collab --to agreement --paper letter`,
 
   formatSummary: 'write protocol files in the one form that there is',
   formatFiles: `Format protocol files: one clause a line, two spaces for each block, long lists one name a line. What a file says and its comments stay the same; there is nothing to configure.

@@ -1,4 +1,4 @@
-import type { AgendaStep, PlanPreparation, PlanSession } from '@jointwork/plan';
+import type { AgendaStep, ParticipantId, PlanPreparation, PlanSession } from '@jointwork/plan';
 import { roleName, type Said } from '../export/said.ts';
 import { clock, elapsed } from '../html/dates.ts';
 import { spaced } from '../html/words.ts';
@@ -6,9 +6,18 @@ import { spaced } from '../html/words.ts';
 /** The most steps of an agenda that stand in a calendar; a run sheet has them all. */
 const mostSteps = 60;
 
-/** What those who open a session in their calendar want to know: who comes, what to bring, what happens when. */
-export function describe(session: PlanSession, said: Said): string {
-  const blocks = [about(session, said), asked(session, said), agenda(session, said)];
+/**
+ * What those who open a session in their calendar want to know: who comes, what to bring, what happens when.
+ *
+ * @param theirs for whom the calendar is, and what they are part of
+ */
+export function describe(session: PlanSession, said: Said, theirs?: ReadonlySet<ParticipantId>): string {
+  const blocks = [
+    about(session, said),
+    [theirs && part(session, said, theirs)],
+    asked(session, said),
+    agenda(session, said),
+  ];
   return blocks
     .map((lines) => lines.filter(Boolean).join('\n'))
     .filter(Boolean)
@@ -28,6 +37,14 @@ function about(session: PlanSession, said: Said): Lines {
     session.heard.length > 0 && said.say('export.ics.heard', { who: said.people(session.heard) }),
     (session.groups ?? 1) > 1 && said.say('export.ics.groups', { groups: session.groups! }),
   ];
+}
+
+/** What the one for whom the calendar is does there. */
+function part({ attend, leads }: PlanSession, said: Said, theirs: ReadonlySet<ParticipantId>): string | undefined {
+  const roles = new Set(attend.flatMap((each) => (theirs.has(each.participant) ? each.roles : [])));
+  const parts = [...roles].map(roleName);
+  if (leads.some(({ participant }) => theirs.has(participant))) parts.unshift(said.say('export.ics.you.lead'));
+  return parts.length === 0 ? undefined : said.say('export.ics.you', { parts: said.list(parts) });
 }
 
 /** What is asked there, what is looked at, and what is to be prepared. */

@@ -44,7 +44,7 @@ function sessionEntries(said: Said, theirs: ReadonlySet<ParticipantId> | undefin
       uid: uidOf(plan, { kind: 'session', meeting, place: places.get(session)! }),
       when: start === undefined ? { day: date } : { start, offset, end, endOffset, zone },
       summary: plainLine(said.names.meetingTitle(meeting)),
-      description: plainText(describe(session, said)),
+      description: plainText(describe(session, said, theirs)),
       ...(location && { location: plainLine(location) }),
       category: said.say(`view.kind.${said.meeting(meeting)?.kind ?? 'work'}`),
       isBusy: start !== undefined,

@@ -134,6 +134,19 @@ describe('plans as calendars', () => {
     assert.match(file!.content as string, /X-WR-CALNAME:Reading – Year 5 teachers\r\n/);
   });
 
+  it('tell the one for whom they are what to do there', async () => {
+    const plan = samples.plan('ReasoningAloud');
+    const descriptions = async (id?: string) =>
+      (await eventsOf(plan, { for: id }))
+        .filter(({ uid }) => /(Debrief|Launch)\.1@/.test(uid))
+        .map((event) => event.description);
+    const [launch, debrief] = await descriptions('OakHead');
+    assert.match(launch!, /\nYour part: lead$/);
+    assert.match(debrief!, /\nYour part: facilitator\n/);
+    assert.match((await descriptions('ElmCritics'))[1]!, /\nYour part: critics\n/);
+    for (const description of await descriptions()) assert.doesNotMatch(description, /Your part/);
+  });
+
   it('remind where that is asked for, of days only by days', async () => {
     const plan = planOf(
       design(

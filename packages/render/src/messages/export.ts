@@ -20,6 +20,8 @@ export const exportMessages = {
   'export.ics.no-length': 'How long it takes is not settled.',
   'export.ics.who': 'With {who}',
   'export.ics.lead': 'Led by {who}',
+  'export.ics.you': 'Your part: {parts}',
+  'export.ics.you.lead': 'lead',
   'export.ics.deputy': 'Deputy: {who}',
   'export.ics.heard': 'To be heard: {who}',
   'export.ics.groups': 'In {groups} groups side by side',
