@@ -6,8 +6,6 @@ import {
   type Framework,
   formatMessage,
   type Item,
-  link,
-  linkHeads,
   type Message,
   type Model,
   type Place,
@@ -27,14 +25,16 @@ import {
 } from '@jointwork/plan';
 import { defaultSettings, type FileSettings, type Timed } from '@jointwork/rules';
 import { type AnalysisInput, analyse } from './analyse.ts';
+import { Askers } from './askers.ts';
 import { catalogue as english } from './catalogue.ts';
 import { declarationsOf } from './declarations.ts';
-import { FileState, type Planned } from './file-state.ts';
+import { FileState } from './file-state.ts';
 import { type Around, FileTable } from './file-table.ts';
 import { emptyModel, failed, type Guard, guard } from './guard.ts';
 import type { LineMap } from './line-map.ts';
-import { Loads } from './loads.ts';
+import { Linker } from './linker.ts';
 import { type Reference, referencesTo } from './references.ts';
+import { SharedLoads } from './shared-loads.ts';
 import { type Found, foundAt, type VisibleName, visibleAt } from './visible-at.ts';
 import { type WhatIf, whatIf } from './what-if.ts';
 
@@ -69,11 +69,9 @@ export class Engine {
   readonly #catalogue: Catalogue;
   readonly #files: FileTable;
   readonly #guarded: Guard;
-  readonly #loads = new Loads();
-  /** Files that keep timetables until they are checked, the oldest first. */
-  readonly #tabled = new Set<FileState>();
-  /** Files whose findings hang on what other files use. */
-  readonly #askers = new Set<FileState>();
+  readonly #linker: Linker;
+  readonly #loads: SharedLoads;
+  readonly #askers: Askers;
   /** Plans with what stands in the workspace around them, and the tick at which that was so. */
   #joined = new WeakMap<Plan, { readonly tick: number; readonly plan: Plan }>();
 
@@ -82,6 +80,14 @@ export class Engine {
     this.#catalogue = options.catalogue ?? english;
     this.#guarded = guard(options.onError);
     this.#files = new FileTable(options, this.#guarded);
+    this.#linker = new Linker(this.#files, this.#guarded);
+    this.#askers = new Askers(this.#files);
+    this.#loads = new SharedLoads({
+      files: this.#files,
+      linker: this.#linker,
+      guarded: this.#guarded,
+      isIgnored: (state) => this.#settingsOf(state).ignored,
+    });
   }
 
   // -------------------------------------------------------------------------------------------------- the files
@@ -95,7 +101,7 @@ export class Engine {
     const before = this.#state(uri)?.changed;
     const affected = this.#files.set(uri, text, open);
     const state = this.#state(uri)!;
-    return this.#withAskers(state.changed === before ? affected : this.#withLoads(state, affected), state);
+    return this.#askers.with(state.changed === before ? affected : this.#loads.withChanged(state, affected), state);
   }
 
   /** Another engine in the same surroundings, with these files of this one: to see what a change would come to. */
@@ -109,13 +115,8 @@ export class Engine {
   removeFile(uri: string): ReadonlySet<string> {
     const state = this.#state(uri);
     if (!state) return this.#files.remove(uri);
-    this.#askers.delete(state);
-    this.#tabled.delete(state);
-    const affected = new Set(this.#files.remove(uri));
-    for (const one of this.#loads.concernedBy(this.#loads.keysOf(state))) affected.add(one.uri);
-    this.#loads.remove(state);
-    affected.delete(state.uri);
-    return this.#withAskers(this.#withStale(affected), state);
+    this.#askers.remove(state);
+    return this.#askers.with(this.#loads.withRemoved(state, this.#files.remove(uri)), state);
   }
 
   has(uri: string): boolean {
@@ -124,12 +125,7 @@ export class Engine {
 
   /** `settingsOf` may tell otherwise now. Designs of ignored files ask nothing of anybody: those of other files follow. */
   settingsChanged(): void {
-    for (const uri of this.uris()) {
-      const state = this.#state(uri)!;
-      if (state.loadedAt < 0 || state.isIgnored === this.#settingsOf(state).ignored) continue;
-      state.loadedAt = -1;
-      this.#loads.outdate(state);
-    }
+    for (const uri of this.uris()) this.#loads.settingsChanged(this.#state(uri)!);
     this.#joined = new WeakMap();
   }
 
@@ -149,7 +145,7 @@ export class Engine {
 
   /** Files or packages that imports led to in vain may be there now. @returns the files whose findings may have changed */
   surroundingsChanged(): ReadonlySet<string> {
-    return this.#withStale(this.#files.lookAgain());
+    return this.#loads.withStale(this.#files.lookAgain());
   }
 
   text(uri: string): string | undefined {
@@ -166,7 +162,7 @@ export class Engine {
   /** The model of a file, its references led to what they mean. */
   model(uri: string): Model | undefined {
     const state = this.#state(uri);
-    if (state) this.#link(state);
+    if (state) this.#linker.link(state);
     return state?.model;
   }
 
@@ -237,7 +233,7 @@ export class Engine {
     const design = this.designs(uri).find(({ name }) => designName === undefined || name.value === designName);
     if (!state || !design) return undefined;
     this.#check(state);
-    const settings = this.#options.settingsOf?.(uri) ?? defaultSettings;
+    const settings = this.#settingsOf(state);
     const placeOf = (at: LoadAt) => this.#placeOf(at);
     const input = { ...this.#inputFor(state, settings, this.#options.today?.()), placeOf };
     return this.#guarded(
@@ -269,7 +265,7 @@ export class Engine {
   referencesTo(declaration: Declaration, file: string): readonly Reference[] {
     const state = this.#state(file);
     if (!state) return [];
-    return referencesTo(declaration, this.#files.whoSees(state), (seer) => this.#link(seer));
+    return referencesTo(declaration, this.#files.whoSees(state), (seer) => this.#linker.link(seer));
   }
 
   /**
@@ -280,7 +276,7 @@ export class Engine {
   visibleAt(uri: string, offset: number, wanted: (name: string) => boolean = () => true): Iterable<VisibleName> {
     const state = this.#state(uri);
     if (!state) return [];
-    this.#link(state);
+    this.#linker.link(state);
     return visibleAt(state, offset, state.scope!, this.#files.byName, wanted);
   }
 
@@ -290,60 +286,19 @@ export class Engine {
     return this.#files.get(uri);
   }
 
-  /** Leads the references of a file and of all that it reaches. */
-  #link(state: FileState): void {
-    if (state.freshAt === this.#files.tick && state.resolvedAt === this.#files.setTick) return;
-    const reached = this.#files.reached(state);
-    const stale = [...reached].filter(
-      (one) => one.linkedAt < Math.max(this.#newest(one, reached), this.#namesTickOf(one)),
-    );
-    for (const one of stale) {
-      this.#makeScope(one);
-      this.#guarded(one.uri, () => linkHeads(one.model, one.scope!), nothing);
-    }
-    for (const one of stale) {
-      one.linkProblems = this.#guarded(one.uri, () => link(one.model, one.scope!), failed);
-      one.outward = undefined;
-      one.linkedAt = this.#files.tick;
-    }
-    state.freshAt = this.#files.tick;
-  }
-
-  /** When something that a file reaches last changed. In a long chain of imports all count alike: once around is enough. */
-  #newest(one: FileState, around: ReadonlySet<FileState>): number {
-    let newest = 0;
-    for (const { changed } of around.size > longChain ? around : this.#files.reached(one))
-      newest = Math.max(newest, changed);
-    return newest;
-  }
-
-  /** Files with names that lead nowhere look again when a name comes or goes anywhere: there may be an import to offer. */
-  #namesTickOf(state: FileState): number {
-    return state.linkProblems.length > 0 ? this.#files.namesTick : 0;
-  }
-
-  #makeScope(state: FileState): void {
-    state.scope = {
-      file: state.uri,
-      imports: state.imported.map((one) => one?.exports),
-      library: this.#files.library.names,
-      elsewhere: (name) => this.#files.elsewhere(name, state.uri),
-    };
-  }
-
   #settingsOf({ uri }: FileState): FileSettings {
     return this.#options.settingsOf?.(uri) ?? defaultSettings;
   }
 
   #check(state: FileState): void {
-    this.#link(state);
+    this.#linker.link(state);
     const today = this.#options.today?.();
     const settings = this.#settingsOf(state);
-    this.#loadAround(state);
+    this.#loads.loadAround(state);
     const isChecked = state.checkedAt >= 0 && state.checkedAt >= state.linkedAt;
     const isFresh = isChecked && state.checkedOn === today && state.settings === settings;
     const loadsAt = this.#loads.newestFor(state);
-    if (isFresh && loadsAt === state.loadsAt && !this.#isUsedOtherwise(state)) return;
+    if (isFresh && loadsAt === state.loadsAt && !this.#askers.isUsedOtherwise(state)) return;
     const asked = new Map<string, boolean>();
     const result = this.#guarded(
       state.uri,
@@ -366,12 +321,9 @@ export class Engine {
     state.checkedAt = state.linkedAt;
     state.checkedOn = today;
     state.settings = settings;
-    state.usedElsewhere = asked;
     state.loadsAt = loadsAt;
-    state.tables = undefined;
-    this.#tabled.delete(state);
-    if (asked.size > 0) this.#askers.add(state);
-    else this.#askers.delete(state);
+    this.#loads.release(state);
+    this.#askers.asked(state, asked);
   }
 
   #inputFor(
@@ -388,89 +340,6 @@ export class Engine {
       settings,
       onError: this.#options.onError,
     };
-  }
-
-  // ------------------------------------------------------------------------------------------------- the loads
-
-  /** Works out what the designs of a file ask of whom. @returns the keys of those of whom they ask otherwise than before */
-  #load(state: FileState): ReadonlySet<string> {
-    this.#link(state);
-    if (!this.#loads.isStale(state) && state.loadedAt >= state.linkedAt) return none;
-    state.isIgnored = this.#settingsOf(state).ignored;
-    const isRead = !state.isIgnored && !state.parseProblems.some(({ code }) => code === 'newer-edition');
-    const tables = this.#guarded(
-      state.uri,
-      () => new Map((isRead ? this.designs(state.uri) : []).map((design) => [design, planned(design, state.uri)])),
-      () => new Map(),
-    );
-    state.loadedAt = state.linkedAt;
-    state.tables = tables;
-    this.#tabled.delete(state);
-    this.#tabled.add(state);
-    for (const oldest of this.#tabled) {
-      if (this.#tabled.size <= maxTabled) break;
-      oldest.tables = undefined;
-      this.#tabled.delete(oldest);
-    }
-    return this.#loads.take(
-      state,
-      [...tables.values()].map(({ load }) => load),
-    );
-  }
-
-  /** Works out the loads of a file, and those of others who may ask something of the same people. */
-  #loadAround(state: FileState): void {
-    this.#load(state);
-    for (const other of this.#loads.waitedForBy(state)) if (other !== state) this.#load(other);
-    this.#loads.asked(state);
-  }
-
-  /** After a change of text: the affected files, with those that the loads concern. */
-  #withLoads(state: FileState, affected: ReadonlySet<string>): ReadonlySet<string> {
-    const wasKnown = state.loadedAt >= 0 && !this.#loads.isStale(state);
-    this.#loads.outdate(state);
-    if (!this.#loads.isStale(state)) return this.#withStale(affected);
-    // The one that is being written: its loads are wanted at once, and mostly they are what they were.
-    const concerned = wasKnown ? this.#loads.concernedBy(this.#load(state)) : this.#loads.concernedByStale(state);
-    concerned.delete(state);
-    if (concerned.size === 0) return this.#withStale(affected);
-    return this.#withStale(new Set([...affected, ...[...concerned].map(({ uri }) => uri)]));
-  }
-
-  /** The loads of affected files may have changed, and with them the findings of those who share people with them. */
-  #withStale(affected: ReadonlySet<string>): ReadonlySet<string> {
-    if (affected.size === 0) return affected;
-    const all = new Set(affected);
-    for (const uri of affected) {
-      const state = this.#state(uri);
-      if (!state) continue;
-      this.#loads.outdate(state);
-      for (const one of this.#loads.concernedByStale(state)) all.add(one.uri);
-    }
-    return all;
-  }
-
-  /** Whether other files use what a file declares otherwise than when it was checked. */
-  #isUsedOtherwise(state: FileState): boolean {
-    for (const [name, used] of state.usedElsewhere) {
-      if (this.#files.isUsedElsewhere(state, name) !== used) return true;
-    }
-    return false;
-  }
-
-  /**
-   * Files with other findings than before, and those that hang on what other files use: a file that has changed or gone
-   * uses what it imports, or imported until then.
-   */
-  #withAskers(affected: ReadonlySet<string>, state: FileState): ReadonlySet<string> {
-    if (this.#askers.size === 0) return affected;
-    const imported = new Set(state.imported);
-    if (this.#state(state.uri) === state) this.#files.resolve(state);
-    for (const one of state.imported) imported.add(one);
-    const more = [...imported].filter(
-      (one) => one && this.#askers.has(one) && !affected.has(one.uri) && this.#isUsedOtherwise(one),
-    );
-    return more.length === 0 ? affected : new Set([...affected, ...more.map((one) => one!.uri)]);
   }
 
   /**
@@ -503,19 +372,4 @@ export class Engine {
   }
 }
 
-/** More files than this in one chain of imports are not told apart when one of them changes. */
-const longChain = 50;
-
 const nowhere = new FileState('', emptyModel, exportsOf(emptyModel, ''));
-
-/** Timetables that are kept until their files are checked, so that a whole workspace makes each of them once. */
-const maxTabled = 100;
-
-const none: ReadonlySet<string> = new Set();
-
-function planned(design: Design, file: string): Planned {
-  const table = timetable(design, file);
-  return { table, load: loadOf(design, table) };
-}
-
-function nothing(): void {}
