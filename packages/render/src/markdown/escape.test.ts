@@ -41,6 +41,7 @@ const evil = [
   '- [ ] task',
   'http://example.com/a_b',
   'www.example.com',
+  '_www.example.com',
   'mail@example.com',
   'back\\slash\\',
   '&lt;b&gt; &copy; &#60;',

@@ -19,8 +19,8 @@ export function md(text: string): string {
       // keeps them off.
       .replaceAll(/(?<=[@#])(?=[\p{L}\p{N}_\\])/gu, joiner)
       .replaceAll(/(?<=:)(?=\/\/|[a-z0-9_+\\-]+:)/gi, joiner)
-      .replaceAll(/(?<=\bwww)\./gi, `${joiner}.`)
-      .replaceAll(/(?<=\bgh)-(?=\d)/gi, `${joiner}-`)
+      .replaceAll(/(?<=www)\./gi, `${joiner}.`)
+      .replaceAll(/(?<=gh)-(?=\d)/gi, `${joiner}-`)
       .replaceAll(/\b(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{7,40}\b/gi, (hash) =>
         hash.replaceAll(/.{6}(?=.)/g, `$&${joiner}`),
       )
