@@ -15,6 +15,16 @@ const node = {
   legalComments: 'none',
 };
 
+/** What runs in VS Code where that runs in a browser: without Node. */
+const web = {
+  bundle: true,
+  platform: 'browser',
+  target: 'es2022',
+  minify: true,
+  legalComments: 'none',
+  outdir: inPackages('vscode', 'dist', 'web'),
+};
+
 /** Bundled CommonJS asks for `require`, which an ES module does not have. */
 const requireForModules = {
   js: "import{createRequire as jointworkRequire}from'node:module';const require=jointworkRequire(import.meta.url);",
@@ -91,6 +101,18 @@ export const bundles = {
     outExtension: { '.js': '.cjs' },
     format: 'cjs',
     external: ['vscode'],
+  },
+  'extension for the web': {
+    ...web,
+    // CommonJS with the ending that the host of the web expects, in a folder of its own.
+    entryPoints: { extension: inPackages('vscode', 'src', 'extension-web.ts') },
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  'language server for the web': {
+    ...web,
+    entryPoints: { server: inPackages('server', 'src', 'browser.ts') },
+    format: 'iife',
   },
   'preview page': {
     bundle: true,

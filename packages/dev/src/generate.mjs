@@ -28,6 +28,7 @@ const generators = () => [
     title: 'syntax highlighting',
     command: [process.execPath, join(packages, 'dev', 'src', 'generate', 'syntaxes.ts')],
   },
+  { title: 'the gallery', command: [process.execPath, join(packages, 'dev', 'src', 'generate', 'gallery.ts')] },
 ];
 
 /** Runs every generator. */
@@ -42,7 +43,7 @@ export async function generateAll() {
 
 /** Generated files that are not as they were committed, as git tells it; nothing where there is no git. */
 async function changedFiles() {
-  const places = ['*/generated/*', 'syntaxes', '*.schema.json'];
+  const places = ['*/generated/*', 'syntaxes', '*.schema.json', 'docs/gallery'];
   const { output } = await run('git', ['status', '--porcelain', '--', ...places], { cwd: root, accept: [0, 128] });
   return output.trim();
 }

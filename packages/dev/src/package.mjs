@@ -1,7 +1,7 @@
 // npm run package: the extension as a .vsix and the command line as an npm tarball, in dist/, as users install them.
 //
 //   npm run package -- --no-build   packs what was built before
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll } from './build.mjs';
 import { bin, root, toolEnvironment } from './places.mjs';
@@ -13,7 +13,7 @@ import { temporaryFolder } from './temporary.mjs';
 const dist = join(root, 'dist');
 
 /** A folder with what a package carries and nothing else; its manifest speaks of what users have, not of the workspace. */
-function stage(name, { carried }) {
+function stage(name, { carried, change = (manifest) => manifest }) {
   const source = join(root, 'packages', name);
   const { folder, remove } = temporaryFolder('package');
   const {
@@ -21,8 +21,9 @@ function stage(name, { carried }) {
     scripts: __,
     dependencies: ___,
     devDependencies: ____,
-    ...manifest
+    ...own
   } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
+  const manifest = change(own);
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   // What the package does not say of itself, the repository says.
   for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md']) cpSync(join(root, file), join(folder, file));
@@ -30,14 +31,26 @@ function stage(name, { carried }) {
   return { folder, remove, manifest };
 }
 
-/** Packs the extension; gives the path of the .vsix. Everything is bundled, so nothing is fetched. */
-export async function packageExtension() {
-  const { folder, remove, manifest } = stage('vscode', { carried: ['package.nls.json', 'README.md', 'icons', 'dist'] });
-  const file = join(dist, `${manifest.name}-${manifest.version}.vsix`);
-  mkdirSync(dist, { recursive: true });
-  await step('Packing the extension', async () => {
+/** Our scripts are modules, those that we bundle are not: with `type`, a browser refuses to load the one with `.js`. */
+const asBundled = ({ type: _, ...manifest }) => manifest;
+
+/** Where there are two, Node wins; without `main`, the extension runs in a browser, as it does where there is no Node. */
+const forWebOnly = ({ main: _, ...manifest }) => asBundled(manifest);
+
+/**
+ * Packs the extension; gives the path of the .vsix. Everything is bundled, so nothing is fetched.
+ *
+ * @param {{ webOnly?: boolean, folder?: string }} options `webOnly` is for tests of the host without Node
+ */
+export async function packageExtension({ webOnly = false, folder: into = dist } = {}) {
+  const carried = ['package.nls.json', 'README.md', 'icons', 'dist'];
+  const { folder, remove, manifest } = stage('vscode', { carried, change: webOnly ? forWebOnly : asBundled });
+  const file = join(into, `${manifest.name}-${manifest.version}${webOnly ? '-web' : ''}.vsix`);
+  mkdirSync(into, { recursive: true });
+  await step(`Packing the extension${webOnly ? ' for a host without Node' : ''}`, async () => {
     const args = ['package', '--no-dependencies', '--allow-missing-repository', '--out', file];
     await run(join(bin, 'vsce'), args, { cwd: folder, env: toolEnvironment() });
+    return `${Math.round(statSync(file).size / 1024)} KB`;
   });
   remove();
   return file;

@@ -1,37 +1,56 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageExtension } from '../package.mjs';
 import { root } from '../places.mjs';
 import { say, step } from '../steps.mjs';
 import { temporaryFolder } from '../temporary.mjs';
 import { launchChromium } from './browser.mjs';
-import { bundleSuite } from './bundle-suite.mjs';
+import { bundleSuite, bundleWebSuite } from './bundle-suite.mjs';
 import { embeddedServer } from './install.mjs';
 import { serveEditor } from './serve.mjs';
 
 const extension = join(root, 'packages', 'vscode');
 const isRoot = process.getuid?.() === 0;
 const limit = 5 * 60_000;
-const lineMark = '[suite] ';
+const mark = '[suite] ';
+const totals = '[totals] ';
 
 /**
  * Runs the suite of `test/vscode/suite` inside a real VS Code and gives its exit code: in the embedded one, or in the one
- * that `JOINTWORK_VSCODE` names by its path, or by `download` (the newest) or `download:1.91.0`.
+ * that `JOINTWORK_VSCODE` names by its path, or by `download` (the newest) or `download:1.91.0`. The embedded one has the
+ * extension as users have it, installed from the packed .vsix.
+ *
+ * @param {{ grep?: string, host?: 'node' | 'web' }} options `web` is the extension host that is a worker, without Node
  */
-export async function runSuite({ grep = '' } = {}) {
-  const tests = await bundleSuite();
+export async function runSuite({ grep = '', host = 'node' } = {}) {
   // A copy of the samples, so that a test may edit what it opens.
   const { folder, remove } = temporaryFolder('suite');
-  cpSync(join(root, 'test', 'samples'), folder, { recursive: true });
+  const workspace = join(folder, 'samples');
+  cpSync(join(root, 'test', 'samples'), workspace, { recursive: true });
   const env = { JOINTWORK_GREP: grep };
   try {
     const chosen = process.env.JOINTWORK_VSCODE;
-    return chosen ? await runInDesktop(chosen, { folder, tests, env }) : await runEmbedded({ folder, tests, env });
+    if (chosen && host === 'node') return await runInDesktop(chosen, { workspace, tests: await bundleSuite(), env });
+    const vsix = await packageExtension({ webOnly: host === 'web', folder });
+    const tests = host === 'web' ? await bundleWebSuite({ mark, totals, grep }) : await bundleSuite();
+    return await runEmbedded({ workspace, harness: writeHarness(folder, host), tests, vsix, env });
   } finally {
     remove();
   }
 }
 
-async function runInDesktop(chosen, { folder, tests, env }) {
+/** VS Code runs tests for an extension under development only, and in its host; ours is installed, so this is another one. */
+function writeHarness(folder, host) {
+  const harness = join(folder, 'harness');
+  const entry = host === 'web' ? { browser: './main.js' } : { main: './main.js', extensionKind: ['workspace'] };
+  const manifest = { name: 'harness', publisher: 'jointwork', version: '0.0.1', engines: { vscode: '*' }, ...entry };
+  mkdirSync(harness);
+  writeFileSync(join(harness, 'package.json'), JSON.stringify(manifest));
+  writeFileSync(join(harness, 'main.js'), 'exports.activate = () => {};\n');
+  return harness;
+}
+
+async function runInDesktop(chosen, { workspace, tests, env }) {
   const { runTests } = await import('@vscode/test-electron');
   const [, download, version] = /^(download)(?::(.+))?$/.exec(chosen) ?? [];
   return runTests({
@@ -39,18 +58,18 @@ async function runInDesktop(chosen, { folder, tests, env }) {
     extensionDevelopmentPath: extension,
     extensionTestsPath: tests,
     extensionTestsEnv: env,
-    launchArgs: [folder, '--disable-extensions', '--disable-workspace-trust', ...(isRoot ? ['--no-sandbox'] : [])],
+    launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust', ...(isRoot ? ['--no-sandbox'] : [])],
   });
 }
 
-async function runEmbedded({ folder, tests, env }) {
+async function runEmbedded({ workspace, harness, tests, vsix, env }) {
   let server;
   let browser;
   try {
     await embeddedServer();
     await step('Starting the embedded VS Code', async () => {
       [server, browser] = await Promise.all([
-        serveEditor({ driven: true, env: { ...env, JOINTWORK_LINE_MARK: lineMark } }),
+        serveEditor({ driven: true, vsix, env: { ...env, JOINTWORK_LINE_MARK: mark } }),
         launchChromium(),
       ]);
     });
@@ -65,7 +84,7 @@ async function runEmbedded({ folder, tests, env }) {
       limit,
     );
     try {
-      await page.goto(server.address({ folder, extension, tests }));
+      await page.goto(server.address({ folder: workspace, extension: harness, tests }));
       return await ended.promise;
     } catch (error) {
       await keepEvidence(page, server);
@@ -82,8 +101,14 @@ async function runEmbedded({ folder, tests, env }) {
 /** Relays what the suite writes; what VS Code says of itself stays out unless everything is asked for. */
 function relay([first]) {
   if (typeof first !== 'string') return;
-  if (first.startsWith(lineMark)) say(first.slice(lineMark.length));
+  if (first.startsWith(mark + totals)) keepTotals(first.slice((mark + totals).length));
+  else if (first.startsWith(mark)) say(first.slice(mark.length));
   else if (process.env.JOINTWORK_DEBUG) say(first);
+}
+
+/** On Node the suite does so itself; a worker has no files. */
+function keepTotals(line) {
+  if (process.env.JOINTWORK_TOTALS) appendFileSync(process.env.JOINTWORK_TOTALS, `${line}\n`);
 }
 
 async function keepEvidence(page, server) {
