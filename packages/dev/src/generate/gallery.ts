@@ -1,5 +1,5 @@
 /** Writes docs/gallery/lesson-study: everything that can be exported of one design, as `jointwork export` writes it. */
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportPlan } from '../../../cli/src/commands/export.ts';
 

@@ -67,7 +67,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** Elements of HTML that have no end tag. */
-const empty = new Set(['br', 'hr', 'img', 'input', 'link', 'meta']);
+const empty = new Set(['br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
 /** Shapes of SVG, which close themselves when nothing stands in them. */
 const shapes = new Set(['path', 'circle', 'rect', 'line', 'use']);
 const plainName = /^[a-z][a-z0-9-]*$/i;
