@@ -367,8 +367,8 @@ export class Engine {
     for (const one of this.#files.reached(state)) {
       for (const framework of one.exports.frameworks) if (framework.tenets.includes(tenet)) return framework;
     }
-    for (const { to, framework } of this.#files.library.names.tenets.values()) if (to === tenet) return framework;
-    return undefined;
+    const known = this.#files.library.names.tenets.get(tenet.name.value);
+    return known?.to === tenet ? known.framework : undefined;
   }
 }
 

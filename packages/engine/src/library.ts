@@ -1,4 +1,4 @@
-import { exportsOf, type Item, type Library, type LibraryEntry, libraryOf, parse } from '@jointwork/language';
+import { exportsOf, type Library, parse } from '@jointwork/language';
 import { libraryFile, libraryFiles } from '@jointwork/library';
 import { FileState } from './file-state.ts';
 
@@ -6,21 +6,29 @@ import { FileState } from './file-state.ts';
 export class LibraryStates {
   readonly #states = new Map<string, FileState>();
   readonly #homes = new Map<string, string>();
-  #tenets: Library['tenets'] | undefined;
+  readonly #tenetHomes = new Map<string, string>();
   /** What every file sees of the library. */
   readonly names: Library;
 
   constructor() {
     for (const { uri, declares } of libraryFiles) {
-      for (const { name } of declares) if (!this.#homes.has(name)) this.#homes.set(name, uri);
+      for (const { name, tenets = [] } of declares) {
+        if (!this.#homes.has(name)) this.#homes.set(name, uri);
+        for (const tenet of tenets) if (!this.#tenetHomes.has(tenet)) this.#tenetHomes.set(tenet, uri);
+      }
     }
-    const self = this;
     this.names = {
-      items: new LazyItems(this.#homes, (name, uri) => this.state(uri)?.exports.items.get(name)),
-      get tenets() {
-        self.#tenets ??= libraryOf(self.#frameworks().map(({ exports }) => exports)).tenets;
-        return self.#tenets;
-      },
+      items: new Lazy(this.#homes, (name, file) => {
+        const to = this.state(file)?.exports.items.get(name);
+        return to && { to, file };
+      }),
+      tenets: new Lazy(this.#tenetHomes, (name, file) => {
+        for (const framework of this.state(file)?.exports.frameworks ?? []) {
+          const to = framework.tenets.find((tenet) => tenet.name.value === name);
+          if (to) return { to, file, framework };
+        }
+        return undefined;
+      }),
     };
   }
 
@@ -47,20 +55,14 @@ export class LibraryStates {
   all(): FileState[] {
     return libraryFiles.map(({ uri }) => this.state(uri)!);
   }
-
-  #frameworks(): FileState[] {
-    return libraryFiles
-      .filter(({ declares }) => declares.some(({ kind }) => kind === 'framework'))
-      .map(({ uri }) => this.state(uri)!);
-  }
 }
 
 /** Names are known from the start; what they stand for is read when it is asked for. */
-class LazyItems implements ReadonlyMap<string, LibraryEntry<Item>> {
+class Lazy<T> implements ReadonlyMap<string, T> {
   readonly #homes: ReadonlyMap<string, string>;
-  readonly #read: (name: string, uri: string) => Item | undefined;
+  readonly #read: (name: string, file: string) => T | undefined;
 
-  constructor(homes: ReadonlyMap<string, string>, read: (name: string, uri: string) => Item | undefined) {
+  constructor(homes: ReadonlyMap<string, string>, read: (name: string, file: string) => T | undefined) {
     this.#homes = homes;
     this.#read = read;
   }
@@ -73,31 +75,28 @@ class LazyItems implements ReadonlyMap<string, LibraryEntry<Item>> {
     return this.#homes.has(name);
   }
 
-  get(name: string): LibraryEntry<Item> | undefined {
+  get(name: string): T | undefined {
     const file = this.#homes.get(name);
-    const to = file === undefined ? undefined : this.#read(name, file);
-    return to && { to, file: file! };
+    return file === undefined ? undefined : this.#read(name, file);
   }
 
   keys(): MapIterator<string> {
     return this.#homes.keys();
   }
 
-  *entries(): MapIterator<[string, LibraryEntry<Item>]> {
+  *entries(): MapIterator<[string, T]> {
     for (const name of this.#homes.keys()) yield [name, this.get(name)!];
   }
 
-  *values(): MapIterator<LibraryEntry<Item>> {
+  *values(): MapIterator<T> {
     for (const [, entry] of this.entries()) yield entry;
   }
 
-  [Symbol.iterator](): MapIterator<[string, LibraryEntry<Item>]> {
+  [Symbol.iterator](): MapIterator<[string, T]> {
     return this.entries();
   }
 
-  forEach(
-    visit: (entry: LibraryEntry<Item>, name: string, map: ReadonlyMap<string, LibraryEntry<Item>>) => void,
-  ): void {
+  forEach(visit: (entry: T, name: string, map: ReadonlyMap<string, T>) => void): void {
     for (const [name, entry] of this.entries()) visit(entry, name, this);
   }
 }

@@ -28,7 +28,11 @@ export function librarySource() {
   const entries = paths().map((path) => {
     const text = readFileSync(join(folder, path), 'utf8').replaceAll('\r\n', '\n');
     const uri = `lib:/${path}`;
-    const declares = parse(text, uri).model.items.map(({ kind, name }) => ({ kind, name: name.value }));
+    const declares = parse(text, uri).model.items.map((item) => ({
+      kind: item.kind,
+      name: item.name.value,
+      ...(item.kind === 'framework' && { tenets: item.tenets.map(({ name }) => name.value) }),
+    }));
     return `  ${JSON.stringify({ uri, declares, text })},\n`;
   });
   return `// Generated from lib/ by src/generate.mjs.

@@ -5,7 +5,7 @@
 import { files } from './generated/files.ts';
 import type { LibraryFile } from './library-file.ts';
 
-export type { LibraryFile } from './library-file.ts';
+export type { Declared, LibraryFile } from './library-file.ts';
 
 /** Every file of the library, in the order of the addresses. */
 export const libraryFiles: readonly LibraryFile[] = files;

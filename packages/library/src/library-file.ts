@@ -4,5 +4,13 @@ export interface LibraryFile {
   readonly uri: string;
   readonly text: string;
   /** What the text declares, so that a file is read only when one of its names is used. */
-  readonly declares: readonly { readonly kind: string; readonly name: string }[];
+  readonly declares: readonly Declared[];
+}
+
+/** A name of the library, known without reading the text that stands behind it. */
+export interface Declared {
+  readonly kind: string;
+  readonly name: string;
+  /** The names of a framework's tenets, in its order. */
+  readonly tenets?: readonly string[];
 }
