@@ -46,6 +46,11 @@ function jointwork(ended: (code: ExitCode) => void, behindDashes: readonly strin
     .option('--stats', words.stats)
     .option('--fix', words.fix)
     .option('--fix-dry-run', words.fixDryRun)
+    .option('--changed-since <revision>', words.changedSince)
+    .option('--shard <part/of>', words.shard)
+    .option('--stdin', words.stdin)
+    .option('--stdin-filename <file>', words.stdinFilename)
+    .option('--watch', words.watch)
     .option('--baseline <file>', words.baseline)
     .option('--update-baseline', words.updateBaseline)
     .option('--no-cache', words.noCache)
@@ -55,6 +60,16 @@ function jointwork(ended: (code: ExitCode) => void, behindDashes: readonly strin
       if (printConfig) ended(await (await import('./commands/print-config.ts')).printConfig(paths));
       else ended(await (await import('./commands/check.ts')).check(paths, options));
     });
+
+  program
+    .command('merge')
+    .summary(words.mergeSummary)
+    .description(words.merge)
+    .argument('<part...>', words.mergeParts)
+    .addOption(new Option('-f, --format <format[=file]>', words.format).argParser(oneMore))
+    .option('--max-warnings <number>', words.maxWarnings, wholeNumber)
+    .addHelpText('after', words.mergeExamples)
+    .action(async (parts, options) => ended(await (await import('./commands/merge.ts')).merge(parts, options)));
 
   program
     .command('plan')

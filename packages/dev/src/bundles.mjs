@@ -74,6 +74,7 @@ export const bundles = {
       ),
       'commands/fresh': inPackages('cli', 'src', 'checking', 'fresh.ts'),
       'commands/mend': inPackages('cli', 'src', 'checking', 'mend.ts'),
+      'commands/changed-since': inPackages('cli', 'src', 'checking', 'changed-since.ts'),
       'commands/written': inPackages('cli', 'src', 'report', 'written.ts'),
       index: inPackages('cli', 'src', 'index.ts'),
       server: inPackages('server', 'src', 'main.ts'),

@@ -1,6 +1,6 @@
 /** The workspace on disk: its root, its protocol files, their imports. The only package, with the doors, that reads. */
 export { addressOf, pathOf, realPath } from './address.ts';
-export { maxBytes, type Read } from './bytes.ts';
+export { maxBytes, type Read, readBytes } from './bytes.ts';
 export { configName, Roots } from './config.ts';
 export { Configs } from './configs.ts';
 export { discover, extension, isWithin } from './discover.ts';
@@ -10,6 +10,7 @@ export { GitError } from './git/git.ts';
 export { findRevision, mergeBase, type Repository, type Revision, repositoryAt, revisionOf } from './git/repository.ts';
 export { RevisionFiles } from './git/revision-files.ts';
 export { filesAt, type TreeFile } from './git/tree.ts';
+export { written } from './globs.ts';
 export { installed } from './installed.ts';
 export { diskOptions, load, optionsOf, witnessedOptions } from './load.ts';
 export { diskMessages } from './messages/en.ts';

@@ -5,6 +5,13 @@ import type { ResultCache } from './cache.ts';
 import { Record } from './record.ts';
 import type { Manner, Results } from './results.ts';
 
+export interface Means {
+  readonly cache?: ResultCache;
+  readonly timed?: Timed;
+  /** Texts that stand for those on the disk, by real path. */
+  readonly texts?: ReadonlyMap<string, Read>;
+}
+
 export interface CheckedAll {
   readonly results: readonly Results[];
   readonly failures: readonly unknown[];
@@ -38,9 +45,9 @@ export async function mendAll(
 export async function checkAll(
   workspaces: readonly Workspace[],
   manner: Manner,
-  { cache, timed }: { readonly cache?: ResultCache; readonly timed?: Timed } = {},
+  { cache, timed, texts: given = new Map() }: Means = {},
 ): Promise<CheckedAll> {
-  const texts = new Map<string, Read | undefined>();
+  const texts = new Map<string, Read | undefined>(given);
   const read = (path: string) => {
     if (!texts.has(path)) texts.set(path, readProtocol(path));
     return texts.get(path);

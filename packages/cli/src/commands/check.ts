@@ -1,21 +1,21 @@
-import { type Workspace, workspacesOf } from '@jointwork/disk';
+import type { Workspace } from '@jointwork/disk';
 import { toText } from '@jointwork/render/terminal';
 import { checkAll, mendAll } from '../checking/check-all.ts';
 import type { Manner } from '../checking/results.ts';
+import { type SelectionOptions, selected } from '../checking/selection.ts';
 import { ownCache } from '../checking/where.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit-codes.ts';
 import { Baseline } from '../report/baseline.ts';
-import { type Found, inOrder, reportOf } from '../report/found.ts';
-import { json } from '../report/json.ts';
-import { outputsOf, put } from '../report/outputs.ts';
-import { findingsAsLines, summaryAsLines } from '../report/pretty.ts';
+import { type Found, inOrder } from '../report/found.ts';
+import { outputsOf } from '../report/outputs.ts';
 import { Stopwatch } from '../report/stopwatch.ts';
+import { tell } from '../report/tell.ts';
 import { shownFrom } from '../shown.ts';
 import { complain, complainOf } from '../terminal/complain.ts';
-import { plainScreen, screen } from '../terminal/screen.ts';
-import { say, sayProblem } from '../words.ts';
+import { screen } from '../terminal/screen.ts';
+import { say } from '../words.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends SelectionOptions {
   /** As `--format` has them: `pretty`, `sarif=out.sarif`. */
   readonly format?: readonly string[];
   readonly strict?: boolean;
@@ -29,6 +29,8 @@ export interface CheckOptions {
   /** A file of findings that are not told. */
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  /** Checks again whenever something has changed. */
+  readonly watch?: boolean;
   /** False: nothing is taken from earlier checks, and nothing kept for later ones. */
   readonly cache: boolean;
   readonly cacheLocation?: string;
@@ -36,55 +38,56 @@ export interface CheckOptions {
 
 /** Checks files and folders, and tells what was found. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
-  const cwd = process.cwd();
   if (options.fix && options.fixDryRun) throw new UsageError(say('cli.fix.both'));
+  if (!options.watch) return checkOnce(paths, options);
+  if (options.stdin) throw new UsageError(say('cli.watch.no-stdin'));
+  const { workspaces } = await selected(paths, process.cwd(), {});
+  const { watch } = await import('./watch.ts');
+  return watch([...new Set(workspaces.flatMap(({ roots }) => roots))], () => checkOnce(paths, options));
+}
+
+async function checkOnce(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const cwd = process.cwd();
   const outputs = outputsOf(options.format ?? ['pretty']);
   const { quiet = false, maxWarnings, strict = false } = options;
   const stopwatch = options.stats ? new Stopwatch() : undefined;
-  const { workspaces, problems } = await workspacesOf(paths, cwd);
-  if (problems.length > 0) throw new UsageError(problems.map(sayProblem).join('\n'));
+  const { workspaces, texts } = await selected(paths, cwd, options);
   const manner = { strict, today: new Date().toISOString().slice(0, 10) };
-  const { results, failures, textOf } =
-    options.fix || options.fixDryRun
-      ? await mended(workspaces, manner, options)
-      : // To see what the rules take, they have to run.
-        await checkAll(
-          workspaces,
-          manner,
-          stopwatch ? { timed: stopwatch.timed } : options.cache ? { cache: ownCache(options.cacheLocation) } : {},
-        );
+  const means = {
+    texts,
+    // To see what the rules take, they have to run.
+    timed: stopwatch?.timed,
+    cache: options.cache && !stopwatch ? ownCache(options.cacheLocation) : undefined,
+  };
+  const mends = options.fix || options.fixDryRun;
+  if (mends && texts.size > 0) throw new UsageError(say('cli.stdin.no-fix'));
+  const { results, failures, textOf } = mends
+    ? await mended(workspaces, manner, options)
+    : await checkAll(workspaces, manner, means);
   const shown = shownFrom(cwd);
   const found = inOrder(
     results.flatMap(({ told }) => told),
     shown,
   );
   const checked = results.flatMap((result) => result.checked);
-  const files = checked.length;
-  const all = besideBaseline(found, checked, options);
-  const { summary } = reportOf(all, files);
-  const told = quiet ? all.filter(({ severity }) => severity === 'error') : all;
-  const tooMany = maxWarnings !== undefined && summary.warnings > maxWarnings ? maxWarnings : undefined;
-  const report = { ...reportOf(told, files), summary };
-  for (const output of outputs) {
-    if (output.format === 'json') {
-      put(output, json(report));
-    } else if (output.format === 'pretty') {
-      const { width, paint } = output.path === undefined ? screen() : plainScreen;
-      const lines = [...findingsAsLines(told, textOf, width), ...summaryAsLines(summary, { quiet, tooMany }, width)];
-      put(output, toText(lines, paint));
-    } else {
-      const { written } = await import('../report/written.ts');
-      put(output, written(output.format, report, told, shown));
-    }
-  }
+  const hasBrokenConfig = results.some((result) => result.hasBrokenConfig);
+  const { isTooMuch } = await tell(outputs, {
+    all: besideBaseline(found, checked, options),
+    checked: checked.map(shown),
+    hasBrokenConfig,
+    quiet,
+    maxWarnings,
+    textOf,
+    shown,
+  });
   // Not with the report: that is the same each time.
   if (stopwatch) process.stderr.write(toText(stopwatch.lines(), screen(process.stderr).paint));
   if (failures.length > 0) {
     complainOf(failures[0]);
     return exitCodes.broken;
   }
-  if (results.some(({ hasBrokenConfig }) => hasBrokenConfig)) return exitCodes.broken;
-  return summary.errors > 0 || tooMany !== undefined ? exitCodes.findings : exitCodes.clean;
+  if (hasBrokenConfig) return exitCodes.broken;
+  return isTooMuch ? exitCodes.findings : exitCodes.clean;
 }
 
 /** What is not in the baseline, where there is one; about the baseline itself, beside the report. */

@@ -31,6 +31,17 @@ export const cliMessages = {
   'cli.baseline.known': '{count, plural, one {# finding is} other {# findings are}} in `{path}` and not told.',
   'cli.baseline.stale':
     '{count, plural, one {# finding in `{path}` is settled} other {# findings in `{path}` are settled}}; `--update-baseline` takes {count, plural, one {it} other {them}} out:',
+  'cli.merge.missing': 'There is no file called `{path}`.',
+  'cli.merge.no-part':
+    '`{path}` is no part of a report. Parts are written by `jointwork check --shard 1/3 --format part=FILE`.',
+  'cli.shard.how': '`{text}` is no part. Parts are named by their number and how many there are: `1/3`, `2/3`, `3/3`.',
+  'cli.stdin.both': '`--stdin` and `--stdin-filename FILE` belong together: the text, and which file it is.',
+  'cli.stdin.alone': 'With `--stdin`, the file of `--stdin-filename` is checked and no other.',
+  'cli.stdin.not-a-protocol': '`{name}` is no protocol file: those end in `.collab`.',
+  'cli.stdin.no-folder': 'The folder of `{name}` is not there. It need not be saved, but belongs somewhere.',
+  'cli.stdin.no-fix': '`--fix` writes into files; a text from standard input is in none.',
+  'cli.watch.waiting': 'Waiting for changes. Ctrl+C ends it.',
+  'cli.watch.no-stdin': '`--watch` looks at files, and `--stdin` is none: say one of the two.',
   'cli.print-config.one': '`--print-config` is about one file: `jointwork check --print-config NAME.collab`.',
   'cli.stats.head': 'Time in rules: {all, number, ::.0} ms',
   'cli.stats.rule': '{milliseconds, number, ::.00} ms in {times, plural, one {# call} other {# calls}}',

@@ -28,6 +28,21 @@ Without a path it checks the folder that you are in. Folders are searched for fi
   stats: 'tell which rules took most time',
   fix: 'mend what needs no look, and tell what is left',
   fixDryRun: 'tell what would be left, and write nothing',
+  changedSince: 'check what has changed since a git revision, and what may read otherwise for it',
+  shard: 'check one of several parts, such as 2/3',
+  watch: 'check again whenever something changes',
+  stdin: 'read the text of one file from standard input',
+  stdinFilename: 'which file that text is',
+
+  mergeSummary: 'make one report of several parts',
+  merge: `Make one report of what several machines have checked, each a part of the files.`,
+  mergeParts: 'what `jointwork check --shard 1/3 --format part=FILE` wrote',
+  mergeExamples: `
+For example:
+  jointwork check --shard 1/2 --format part=one.json
+  jointwork check --shard 2/2 --format part=two.json
+  jointwork merge one.json two.json --format pretty --format sarif=all.sarif`,
+
   baseline: 'leave out the findings that are in this file',
   updateBaseline: 'write the findings of today into the baseline',
   noCache: 'check everything, whatever is known from earlier checks',

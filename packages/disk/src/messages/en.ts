@@ -14,6 +14,7 @@ export const diskMessages = {
   'disk.no-such-path': 'There is no `{path}` here.{near, select, none {} other { Did you mean `{near}`?}}',
   'disk.not-a-protocol':
     '`{path}` is not a protocol file: those end in `.collab`. Name one of them, or the folder where they are.',
+  'disk.no-match': 'No protocol file matches `{path}`.',
   'disk.no-protocols':
     'There are no protocol files in `{path}`. They end in `.collab`; `node_modules`, `dist` and folders that begin with a dot are left out.',
   'disk.link-outside': '`{path}` is a link that leads out of the workspace, and is not followed.',

@@ -11,8 +11,8 @@ import { rdjsonl } from './rdjsonl.ts';
 import type { Reporter } from './reporter.ts';
 import { sarif } from './sarif.ts';
 
-/** All reporters but those that every check has at hand. */
-export const reporters: Readonly<Record<Exclude<ReporterName, 'pretty' | 'json'>, Reporter>> = {
+/** All reporters but those that every check has at hand, and the parts that `jointwork merge` reads. */
+export const reporters: Readonly<Record<Exclude<ReporterName, 'pretty' | 'json' | 'part'>, Reporter>> = {
   jsonl,
   sarif,
   github,

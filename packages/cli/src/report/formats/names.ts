@@ -12,6 +12,7 @@ export const reporterNames = [
   'azure',
   'markdown',
   'html',
+  'part',
 ] as const;
 
 export type ReporterName = (typeof reporterNames)[number];
