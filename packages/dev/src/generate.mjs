@@ -28,6 +28,10 @@ const generators = () => [
     title: 'syntax highlighting',
     command: [process.execPath, join(packages, 'dev', 'src', 'generate', 'syntaxes.ts')],
   },
+  {
+    title: 'the pages of the library',
+    command: [process.execPath, join(packages, 'dev', 'src', 'generate', 'library-pages.ts')],
+  },
   { title: 'the gallery', command: [process.execPath, join(packages, 'dev', 'src', 'generate', 'gallery.ts')] },
 ];
 
