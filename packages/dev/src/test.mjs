@@ -31,9 +31,9 @@ async function unitTests(env) {
   await run(process.execPath, [join(bin, 'mocha'), ...args, ...files], { quiet: false, cwd: root, env });
 }
 
-async function editorTests() {
+async function editorTests(host) {
   const { runSuite } = await import('./editor/run-suite.mjs');
-  const code = await runSuite({ grep: options.grep });
+  const code = await runSuite({ grep: options.grep, host });
   if (code !== 0) throw new Error(`The suite in VS Code ended with code ${code}.`);
 }
 
@@ -71,7 +71,10 @@ async function testAll(totalsFile) {
   if (prepared) {
     if (options.only === undefined) await attempt(check);
     if (wanted('unit')) await attempt(() => openStep('Testing', () => unitTests(toolEnvironment())));
-    if (wanted('editor')) await attempt(() => openStep('Testing in a real VS Code', editorTests));
+    if (wanted('editor')) {
+      await attempt(() => openStep('Testing in a real VS Code', () => editorTests('node')));
+      await attempt(() => openStep('Testing in a real VS Code without Node', () => editorTests('web')));
+    }
   }
   const { passed, failed } = readTotals(totalsFile);
   return { passed, failed: failed + broken };

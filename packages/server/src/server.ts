@@ -13,12 +13,12 @@ import type { ClientAbilities, Desk } from './desk.ts';
 import { Documents } from './documents.ts';
 import { checkWorkspace } from './features/check.ts';
 import { touchedByRename } from './features/file-rename.ts';
-import { planAnswer } from './features/plan.ts';
 import { DiagnosticReports } from './features/pull-diagnostics.ts';
 import { guarded, type Log, quietly, told } from './guard.ts';
 import type { Host } from './host.ts';
+import { answerPanel } from './panel/answers.ts';
 import { whileWanted } from './patience.ts';
-import { changedNotification, checkRequest, loadedNotification, type PlanParams, planRequest } from './protocol.ts';
+import { changedNotification, checkRequest, loadedNotification } from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import { Refresher } from './refresher.ts';
 import { defaultEditorSettings, editorSettings } from './settings.ts';
@@ -112,7 +112,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialized(
     note('initialized', () => {
       const folders = params?.workspaceFolders?.map(({ uri }) => uri) ?? (params?.rootUri ? [params.rootUri] : []);
-      beginWith(folders);
+      void beginWith(folders);
       if (params?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
         const watchers = [{ globPattern: '**/*.{collab,json}' }];
         void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
@@ -125,22 +125,25 @@ export function serve(connection: Connection, host: Host): void {
       if (params?.capabilities.workspace?.configuration) return readSettings();
     }),
   );
-  /** Begins with these folders, once what they hold is at hand. */
-  const begin = async (folders: readonly string[]) => {
-    if (host.prepare && folders.length > 0) {
-      publisher.hold();
-      await Promise.race([host.prepare(folders), new Promise<void>((done) => setTimeout(done, patience))]);
-      publisher.release();
-    }
-    workspace.start(folders);
-  };
-  const beginWith = (folders: readonly string[]) => {
-    const begun = begin(folders).catch((error: unknown) => log(`folders: ${told(error)}`));
-    if (!host.prepare) return;
-    const mine = begun.finally(() => {
+  /** Lets answers wait for files that are on their way, within patience. */
+  const waitFor = (work: Promise<void>) => {
+    const late = new Promise<void>((end) => setTimeout(end, patience));
+    const done = work.catch((error: unknown) => log(`files: ${told(error)}`));
+    const mine = Promise.all([preparing, Promise.race([done, late])]).then(() => {
       if (preparing === mine) preparing = undefined;
     });
     preparing = mine;
+    return mine;
+  };
+  /** Begins with these folders, once what they hold is at hand. */
+  const beginWith = (folders: readonly string[]) => {
+    if (!host.prepare || folders.length === 0) return workspace.start(folders);
+    publisher.hold();
+    const begin = () => {
+      publisher.release();
+      workspace.start(folders);
+    };
+    return waitFor(host.prepare(folders)).then(begin);
   };
   host.onArrived?.((ids) => quietly(log, 'arrived', () => workspace.arrived(ids))(undefined));
   const readSettings = async () => {
@@ -161,7 +164,7 @@ export function serve(connection: Connection, host: Host): void {
       note('folders', ({ added, removed }) => {
         const left = [...folders].filter((uri) => removed.every((gone) => gone.uri !== uri));
         folders = new Set([...left, ...added.map(({ uri }) => uri)]);
-        beginWith([...folders]);
+        return beginWith([...folders]);
       }),
     );
   };
@@ -195,7 +198,7 @@ export function serve(connection: Connection, host: Host): void {
   );
   const changedOnDisk = (uris: readonly string[]) => {
     if (!host.refresh) return workspace.changedOnDisk(uris);
-    return host.refresh(uris).then(() => workspace.changedOnDisk(uris));
+    return waitFor(host.refresh(uris).then(() => workspace.changedOnDisk(uris)));
   };
   connection.onDidChangeWatchedFiles(
     note('watched files', ({ changes }) => changedOnDisk(changes.map(({ uri }) => uri))),
@@ -208,10 +211,7 @@ export function serve(connection: Connection, host: Host): void {
 
   answerFeatures(connection, desk, reports, answer);
 
-  connection.onRequest(
-    planRequest,
-    answer('plan', null, (asked: PlanParams) => planAnswer(desk, asked)),
-  );
+  answerPanel(connection, desk, workspace, host.revisions, answer);
   connection.onRequest(
     checkRequest,
     guarded(log, 'check', { files: 0, errors: 0, warnings: 0, infos: 0 }, async (_asked: unknown, token) => {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import {
   commands,
   type Diagnostic,
@@ -21,7 +20,7 @@ export const extensionId = 'jointwork.jointwork-vscode';
 export function fileUri(name: string): Uri {
   const folder = workspace.workspaceFolders?.[0];
   assert.ok(folder, 'no folder is open');
-  return Uri.file(join(folder.uri.fsPath, name));
+  return Uri.joinPath(folder.uri, name);
 }
 
 /** Opens a file of the folder as a person would, with the extension awake. */

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { commands, Selection, TabInputWebview, Uri, ViewColumn, window, workspace } from 'vscode';
-import { until } from './helpers.ts';
+import { commands, Selection, TabInputWebview, ViewColumn, window, workspace } from 'vscode';
+import { fileUri, until } from './helpers.ts';
 
 /** What can be seen from inside VS Code; what the page itself shows is tested with a person's hands. */
 describe('"Open Plan" in a real VS Code', () => {
-  const file = (name: string) => Uri.file(join(workspace.workspaceFolders?.[0]?.uri.fsPath ?? '', name));
   const planTabs = () =>
     window.tabGroups.all
       .flatMap(({ tabs }) => tabs)
@@ -16,7 +14,7 @@ describe('"Open Plan" in a real VS Code', () => {
 
   before(async () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
-    const document = await workspace.openTextDocument(file('lesson-study.collab'));
+    const document = await workspace.openTextDocument(fileUri('lesson-study.collab'));
     await window.showTextDocument(document, ViewColumn.One);
   });
   after(() => commands.executeCommand('workbench.action.closeAllEditors'));
@@ -37,7 +35,7 @@ describe('"Open Plan" in a real VS Code', () => {
   });
 
   it('opens one for each file, also for one that is named', async () => {
-    await commands.executeCommand('jointwork.openPlan', file('district.collab'));
+    await commands.executeCommand('jointwork.openPlan', fileUri('district.collab'));
     await settled(2);
     assert.deepEqual(
       planTabs()
@@ -62,7 +60,7 @@ describe('"Open Plan" in a real VS Code', () => {
   it('goes with its tab', async () => {
     await window.tabGroups.close(planTabs());
     await settled(0);
-    await commands.executeCommand('jointwork.openPlan', file('lesson-study.collab'));
+    await commands.executeCommand('jointwork.openPlan', fileUri('lesson-study.collab'));
     await settled(1);
   });
 });

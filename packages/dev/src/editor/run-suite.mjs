@@ -32,8 +32,10 @@ export async function runSuite({ grep = '', host = 'node' } = {}) {
     const chosen = process.env.JOINTWORK_VSCODE;
     if (chosen && host === 'node') return await runInDesktop(chosen, { workspace, tests: await bundleSuite(), env });
     const vsix = await packageExtension({ webOnly: host === 'web', folder });
-    const tests = host === 'web' ? await bundleWebSuite({ mark, totals, grep }) : await bundleSuite();
-    return await runEmbedded({ workspace, harness: writeHarness(folder, host), tests, vsix, env });
+    const harness = writeHarness(folder, host);
+    const tests =
+      host === 'web' ? await bundleWebSuite(join(harness, 'tests.js'), { mark, totals, grep }) : await bundleSuite();
+    return await runEmbedded({ workspace, harness, tests, vsix, env });
   } finally {
     remove();
   }
@@ -42,8 +44,9 @@ export async function runSuite({ grep = '', host = 'node' } = {}) {
 /** VS Code runs tests for an extension under development only, and in its host; ours is installed, so this is another one. */
 function writeHarness(folder, host) {
   const harness = join(folder, 'harness');
-  const entry = host === 'web' ? { browser: './main.js' } : { main: './main.js', extensionKind: ['workspace'] };
-  const manifest = { name: 'harness', publisher: 'jointwork', version: '0.0.1', engines: { vscode: '*' }, ...entry };
+  const entry = { [host === 'web' ? 'browser' : 'main']: './main.js' };
+  const about = { name: 'harness', publisher: 'jointwork', version: '0.0.1', engines: { vscode: '^1.91.0' } };
+  const manifest = { ...about, activationEvents: ['onStartupFinished'], ...entry };
   mkdirSync(harness);
   writeFileSync(join(harness, 'package.json'), JSON.stringify(manifest));
   writeFileSync(join(harness, 'main.js'), 'exports.activate = () => {};\n');

@@ -63,10 +63,10 @@ export class Shelf {
     await Promise.all([...folders].map((folder) => folder && this.#list(folder)));
     await Promise.all(
       ids.map((id) => {
-        const isKnown = this.#files.has(id);
-        this.#files.delete(id);
-        if (this.#isAbsent(id)) return undefined;
-        return isKnown || isWanted(id.slice(id.lastIndexOf('/') + 1)) ? this.#fetch(id) : undefined;
+        // Until the new text is here, the old one counts: nobody should find a file gone that is only being read.
+        if (this.#isAbsent(id)) return void this.#files.delete(id);
+        const isKnown = this.#files.has(id) || isWanted(id.slice(id.lastIndexOf('/') + 1));
+        return isKnown ? this.#fetch(id) : undefined;
       }),
     );
   }

@@ -38,7 +38,7 @@ export const extract: Refactoring = {
 /** A file beside this one that is not there yet, called like the name: `WorkTuning` in `work-tuning.collab`. */
 function newFile(desk: Desk, id: string, name: string): string | undefined {
   const folder = folderOf(id);
-  if (folder === undefined || !id.startsWith('file:')) return undefined;
+  if (folder === undefined || isLibrary(id)) return undefined;
   const base = name
     .replaceAll(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1-$2')
     .replaceAll(/[^\p{L}\p{N}-]+/gu, '-')

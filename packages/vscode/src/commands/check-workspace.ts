@@ -1,9 +1,9 @@
 import { type CheckSummary, checkRequest } from '@jointwork/server/protocol';
 import { commands, type Disposable, l10n, ProgressLocation, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** "Check Workspace": checks every protocol file, opened or not, and shows what it found in the Problems view. */
-export function registerCheckWorkspace(client: LanguageClient): Disposable {
+export function registerCheckWorkspace(client: BaseLanguageClient): Disposable {
   return commands.registerCommand('jointwork.checkWorkspace', async () => {
     const summary = await window.withProgress(
       { location: ProgressLocation.Window, title: l10n.t('Checking protocol files') },

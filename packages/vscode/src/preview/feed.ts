@@ -7,14 +7,14 @@ import {
   planRequest,
 } from '@jointwork/server/protocol';
 import { Disposable, type Uri, workspace } from 'vscode';
-import { type LanguageClient, State } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 
 /**
  * The plan of one design, asked for again whenever the text or what it imports changes. However fast somebody types, one
  * question is under way at a time, and the next one is about the newest text.
  */
 export class PlanFeed implements Disposable {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #address: Uri;
   readonly #tell: (update: PlanUpdate) => void;
   readonly #keeper = new Keeper();
@@ -29,7 +29,12 @@ export class PlanFeed implements Disposable {
    * @param design the design to show; the first of the file without it
    * @param tell is handed each update for the page
    */
-  constructor(client: LanguageClient, address: Uri, design: string | undefined, tell: (update: PlanUpdate) => void) {
+  constructor(
+    client: BaseLanguageClient,
+    address: Uri,
+    design: string | undefined,
+    tell: (update: PlanUpdate) => void,
+  ) {
     this.#client = client;
     this.#address = address;
     this.#design = design;
@@ -60,6 +65,16 @@ export class PlanFeed implements Disposable {
   /** The id by which plans name the file. */
   get file(): string {
     return this.#answer?.plan?.design.source.file ?? this.#uri;
+  }
+
+  /** The design that is shown. */
+  get design(): string | undefined {
+    return this.#design;
+  }
+
+  /** The address of the file, as the server takes it. */
+  get uri(): string {
+    return this.#uri;
   }
 
   get #uri(): string {
@@ -113,7 +128,8 @@ export class PlanFeed implements Disposable {
       return this.#client.sendRequest(planRequest, params);
     };
     const answer = await ask(this.#design);
-    if (answer.plan || answer.designs.length === 0) {
+    // A head that does not parse costs the file its design, for a moment.
+    if (answer.plan || answer.designs.length === 0 || answer.unread) {
       this.#design ??= answer.plan?.design.name;
       return answer;
     }

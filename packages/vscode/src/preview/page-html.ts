@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { env, Uri, type Webview } from 'vscode';
 
 /** The folder that holds the page's script and style: all that the page may read. */
@@ -8,7 +7,9 @@ export function pageFolder(extension: Uri): Uri {
 
 /** The document that the panel loads. It runs our script and our style, and reaches nothing else. */
 export function pageHtml(webview: Webview, extension: Uri): string {
-  const nonce = randomBytes(16).toString('base64');
+  const nonce = Array.from(crypto.getRandomValues(new Uint8Array(16)), (one) => one.toString(16).padStart(2, '0')).join(
+    '',
+  );
   const address = (name: string) => webview.asWebviewUri(Uri.joinPath(pageFolder(extension), name)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   // The language of VS Code is a plain tag; anything else would not be one.

@@ -1,13 +1,17 @@
 import {
   type Change,
   moved,
+  movedBack,
+  type PageFix,
   type PlanUpdate,
   readFromPage,
   type Range as TextRange,
   type ToPage,
 } from '@jointwork/preview';
+import type { PlanParams } from '@jointwork/server/protocol';
 import {
   Disposable,
+  env,
   Range,
   type TextDocument,
   type TextEditor,
@@ -17,8 +21,11 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { settle, write } from './edits.ts';
+import { Extras } from './extras.ts';
 import { isSame, PlanFeed } from './feed.ts';
+import { exportPlan, printPlan } from './files.ts';
 
 /** Keystrokes that are remembered, to find the place of a plan that is older than the text. */
 const maxChanges = 10_000;
@@ -27,11 +34,16 @@ const maxChanges = 10_000;
 export class PlanPanel implements Disposable {
   readonly #panel: WebviewPanel;
   readonly #address: Uri;
+  readonly #client: BaseLanguageClient;
+  readonly #storage: Uri;
   readonly #feed: PlanFeed;
+  readonly #extras: Extras;
   readonly #parts: Disposable[] = [];
   /** Edits since the plan that is shown. */
   #changes: Change[] = [];
   #update: PlanUpdate | undefined;
+  /** The portfolio that the page has: it names files, too. */
+  #named = '';
   /** The page is there and listens. */
   #ready = false;
   /** Where the cursor was when the panel was opened: the design there is the one to show. */
@@ -39,10 +51,14 @@ export class PlanPanel implements Disposable {
   /** The version at which the cursor last moved in a text. */
   readonly #movedAt = new WeakMap<TextDocument, number>();
 
-  constructor(panel: WebviewPanel, client: LanguageClient, address: Uri, design: string | undefined) {
+  /** @param storage where files for other programs are put */
+  constructor(panel: WebviewPanel, client: BaseLanguageClient, storage: Uri, address: Uri, design: string | undefined) {
     this.#panel = panel;
+    this.#client = client;
+    this.#storage = storage;
     this.#address = address;
     this.#feed = new PlanFeed(client, address, design, (update) => this.#show(update));
+    this.#extras = new Extras(client, this.#feed, (message) => this.#tell(message));
     this.#parts.push(
       this.#feed,
       panel.onDidDispose(() => this.#end()),
@@ -107,9 +123,11 @@ export class PlanPanel implements Disposable {
     this.#changes = this.#changes.filter(({ version }) => version > from);
     this.#tell({ kind: 'plan', update });
     this.#tellCursor(this.#editor(), false);
+    if (this.#ready) this.#extras.refresh();
   }
 
   #tell(message: ToPage): void {
+    if (message.kind === 'portfolio') this.#named = JSON.stringify(message.portfolio);
     if (this.#ready) void this.#panel.webview.postMessage(message);
   }
 
@@ -118,20 +136,54 @@ export class PlanPanel implements Disposable {
     const offset = cursorOf(editor);
     const own = isSame(editor.document.uri, this.#address);
     if (own && reveal) this.#feed.follow(offset);
-    this.#tell({ kind: 'cursor', file: own ? this.#feed.file : editor.document.uri.toString(), offset, reveal });
+    const place = own
+      ? { file: this.#feed.file, offset: movedBack(offset, this.#changes) }
+      : { file: editor.document.uri.toString(), offset };
+    this.#tell({ kind: 'cursor', ...place, reveal });
   }
 
   #hear(raw: unknown): void {
     const message = readFromPage(raw);
-    if (message?.kind === 'ready') {
-      this.#ready = true;
-      if (this.#update) this.#tell({ kind: 'plan', update: this.#update });
-      this.#tellCursor(this.#editor(), false);
-    } else if (message?.kind === 'design') {
-      this.#feed.show(message.name);
-    } else if (message?.kind === 'go') {
-      void this.#go(message.file, message.range, message.current, message.stay);
+    switch (message?.kind) {
+      case 'ready':
+        this.#ready = true;
+        if (this.#update) this.#tell({ kind: 'plan', update: this.#update });
+        this.#tellCursor(this.#editor(), false);
+        break;
+      case 'design':
+        this.#feed.show(message.name);
+        break;
+      case 'wants':
+        this.#extras.want(message.wants);
+        break;
+      case 'go':
+        void this.#go(message.file, message.range, message.current, message.stay);
+        break;
+      case 'fix':
+        void this.#settle(message.fix);
+        break;
+      case 'write':
+        void write(this.#client, { ...this.#about, supposed: message.supposed });
+        break;
+      case 'copy':
+        void env.clipboard.writeText(message.text);
+        break;
+      case 'print':
+        void printPlan(this.#client, this.#about, this.#storage);
+        break;
+      case 'export':
+        void exportPlan(this.#client, this.#about, this.#address);
+        break;
     }
+  }
+
+  get #about(): PlanParams {
+    const { uri, design } = this.#feed;
+    return { textDocument: { uri }, ...(design === undefined ? {} : { design }) };
+  }
+
+  async #settle(fix: PageFix): Promise<void> {
+    await settle(this.#client, await workspace.openTextDocument(this.#address), fix, this.#changes);
   }
 
   /** Shows a place of the text: where it is open already, else in the first column. */
@@ -151,7 +203,8 @@ export class PlanPanel implements Disposable {
 
   /** The page names files; it may only have those that its plan speaks of opened. */
   async #openKnown(file: string): Promise<TextDocument | undefined> {
-    if (!JSON.stringify(this.#update?.plan ?? null).includes(JSON.stringify(file))) return undefined;
+    const named = JSON.stringify(file);
+    if (!JSON.stringify(this.#update?.plan ?? null).includes(named) && !this.#named.includes(named)) return undefined;
     return workspace.openTextDocument(Uri.parse(file, true));
   }
 }

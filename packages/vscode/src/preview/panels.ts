@@ -1,7 +1,15 @@
-import { basename } from 'node:path';
 import { type PageState, readPageState } from '@jointwork/preview';
-import { type Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  type Disposable,
+  type ExtensionContext,
+  l10n,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { pageFolder, pageHtml } from './page-html.ts';
 import { PlanPanel } from './panel.ts';
 
@@ -11,12 +19,14 @@ const viewType = 'jointwork.plan';
 /** The panels with plans: one for a file, beside its text. */
 export class PlanPanels implements Disposable {
   readonly #extension: Uri;
-  readonly #client: LanguageClient;
+  readonly #storage: Uri;
+  readonly #client: BaseLanguageClient;
   readonly #open = new Map<string, PlanPanel>();
   readonly #serializer: Disposable;
 
-  constructor(extension: Uri, client: LanguageClient) {
-    this.#extension = extension;
+  constructor({ extensionUri, globalStorageUri }: ExtensionContext, client: BaseLanguageClient) {
+    this.#extension = extensionUri;
+    this.#storage = globalStorageUri;
     this.#client = client;
     this.#serializer = window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: (panel, state) => this.#restore(panel, readPageState(state)),
@@ -57,7 +67,7 @@ export class PlanPanels implements Disposable {
       light: Uri.joinPath(this.#extension, 'icons', 'plan-light.svg'),
       dark: Uri.joinPath(this.#extension, 'icons', 'plan-dark.svg'),
     };
-    this.#open.set(key, new PlanPanel(panel, this.#client, address, design));
+    this.#open.set(key, new PlanPanel(panel, this.#client, this.#storage, address, design));
     panel.onDidDispose(() => this.#open.delete(key));
     panel.webview.html = pageHtml(panel.webview, this.#extension);
   }
@@ -68,5 +78,5 @@ export class PlanPanels implements Disposable {
 }
 
 function titleOf(address: Uri): string {
-  return l10n.t('Plan of {0}', basename(address.path));
+  return l10n.t('Plan of {0}', address.path.slice(address.path.lastIndexOf('/') + 1));
 }
