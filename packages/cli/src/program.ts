@@ -107,6 +107,22 @@ function jointwork(ended: (code: ExitCode) => void, behindDashes: readonly strin
     });
 
   program
+    .command('review')
+    .summary(words.reviewSummary)
+    .description(words.review)
+    .argument('<base>', words.reviewBase)
+    .argument('[head]', words.reviewHead)
+    .addOption(new Option('-f, --format <format[=file]>', words.reviewFormat).argParser(oneMore))
+    .option('-o, --out <file>', words.reviewOut)
+    .addOption(new Option('--fail-on <findings>', words.reviewFailOn).choices(['new-errors', 'new-warnings', 'any']))
+    .option('--link <address>', words.reviewLink)
+    .option('--today <date>', words.reviewToday)
+    .addHelpText('after', words.reviewExamples)
+    .action(async (base, head, options) => {
+      ended(await (await import('./commands/review.ts')).review(base, head, options));
+    });
+
+  program
     .command('portfolio')
     .summary(words.portfolioSummary)
     .description(words.portfolio)

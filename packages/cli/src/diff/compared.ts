@@ -88,22 +88,20 @@ function unknownDesign(name: string, plans: readonly Plan[]): UsageError {
 }
 
 /** Paths in place of addresses, so that the bytes are the same wherever the workspace lies. */
-export function withShownPaths(diff: WorkspaceDiff, shown: (address: string) => string): WorkspaceDiff {
-  return shownIn(diff, shown) as WorkspaceDiff;
+export function withShownPaths<T extends object>(told: T, shown: (address: string) => string): T {
+  return shownIn(told, shown) as T;
 }
 
 function shownIn(part: unknown, shown: (address: string) => string): unknown {
   if (Array.isArray(part)) return part.map((each) => shownIn(each, shown));
   if (typeof part !== 'object' || part === null) return part;
-  const isPlace = 'file' in part && typeof part.file === 'string' && 'span' in part;
   return Object.fromEntries(
-    Object.entries(part).map(([key, value]) => [
-      key,
-      isPlace && key === 'file' ? shown(value as string) : isMove(key, value) ? shown(value) : shownIn(value, shown),
-    ]),
+    Object.entries(part).map(([key, value]) => [key, isAddress(key, value) ? shown(value) : shownIn(value, shown)]),
   );
 }
 
-function isMove(key: string, value: unknown): value is string {
-  return (key === 'before' || key === 'after') && typeof value === 'string' && pathOf(value) !== undefined;
+const ofAddresses: ReadonlySet<string> = new Set(['file', 'path', 'before', 'after']);
+
+function isAddress(key: string, value: unknown): value is string {
+  return ofAddresses.has(key) && typeof value === 'string' && pathOf(value) !== undefined;
 }

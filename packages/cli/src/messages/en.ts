@@ -94,6 +94,13 @@ export const cliMessages = {
   'cli.diff.no-such-design':
     'No design is called `{name}` on either side.{near, select, none {} other { Did you mean `{near}`?}}{count, plural, =0 { There are none.} other { There are: {names}.}}',
 
+  'cli.review.format':
+    'There is no format called `{name}`. There are terminal, markdown and json; `markdown=FILE` writes one to a file.',
+  'cli.review.two-to-stdout':
+    'Two reviews cannot both go to standard output. Send one of them to a file: `--format {format}=FILE`.',
+  'cli.review.range': '`{range}` has both sides in it: leave `{head}` away.',
+  'cli.review.link': '`--link {said}` is the beginning of an address: `https://github.com/me/mine/blob/main`.',
+
   'cli.format.done':
     '{files, plural, one {# file} other {# files}} looked at: {changed, plural, =0 {all well formatted} one {# formatted} other {# formatted}}.',
   'cli.format.checked':

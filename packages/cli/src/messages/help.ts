@@ -80,6 +80,28 @@ What if? First what would break and what would change, then the plan as it would
   jointwork plan lesson-study.collab --absent OakHead
   jointwork plan lesson-study.collab --join OakYear5=+2 --shorten 10min --from 2026-10-01`,
 
+  reviewSummary: 'say what a change means, for whoever reviews it',
+  review: `Say what a change comes to, for whoever has to agree to it: what each design means now, which findings are new, settled and still there, what all designs together ask of each, and which designs a change elsewhere affects.
+
+It compares HEAD with the commit at which it went apart from BASE, as a pull request does. Without HEAD it takes the files as they are. Nothing in the work tree is touched.`,
+  reviewBase: 'what the change is meant for: a branch, a tag, a hash',
+  reviewHead: 'the change; without it, the files as they are',
+  reviewFormat: 'how it is told: terminal (the default), markdown, json; several, where all but one go to files',
+  reviewOut: 'write it to this file',
+  reviewFailOn: 'end with 1 where there are new errors, new errors or warnings, or new findings of any kind',
+  reviewLink: 'where files can be looked at, in Markdown: https://github.com/me/mine/blob/main',
+  reviewToday: 'the day for what runs out, in place of today',
+  reviewExamples: `
+Ends with 0; with --fail-on, with 1 where such findings are new; and with 2 where it could
+not compare.
+
+For example:
+  jointwork review main                              what you have changed, also before you commit
+  jointwork review origin/main HEAD --format markdown --out review.md
+                                                     what a branch changes, for a comment
+  jointwork review main --fail-on new-errors --format markdown=review.md --format json=review.json
+                                                     for a person, for a program, and for CI`,
+
   portfolioSummary: 'show all designs of a workspace beside each other',
   portfolio: `Show all designs of a workspace beside each other: when each runs and what it leaves to settle, what all of them ask of each group against the time that there is, what starts against what stops, who never meets, and which reviews are coming.`,
   portfolioPath: 'a folder or a protocol file',

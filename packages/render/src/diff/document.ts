@@ -23,7 +23,14 @@ export type Block =
   | { readonly is: 'sentence'; readonly text: Phrases }
   | { readonly is: 'change'; readonly text: Phrases; readonly follows: readonly Phrases[] }
   | { readonly is: 'table'; readonly head: readonly Phrases[]; readonly rows: readonly (readonly Phrases[])[] }
-  | { readonly is: 'finding'; readonly finding: PlanFinding; readonly isNew: boolean; readonly text: string };
+  | {
+      readonly is: 'finding';
+      readonly finding: PlanFinding;
+      readonly isNew: boolean;
+      readonly text: string;
+      /** What brought it, where that stands elsewhere. */
+      readonly cause?: Phrases;
+    };
 
 export function diffDocument(diff: WorkspaceDiff, words: Words): Block[] {
   const sentences = new Sentences(words);
@@ -71,7 +78,7 @@ function designBlocks(diff: PlanDiff, sentences: Sentences): Block[] {
   return blocks;
 }
 
-function partName(part: DiffPart, sentences: Sentences): Phrases {
+export function partName(part: DiffPart, sentences: Sentences): Phrases {
   return sentences.say(`diff.part.${part}`);
 }
 
@@ -90,6 +97,18 @@ function summary({ changes, hours, findings }: PlanDiff, sentences: Sentences): 
 
 function hoursBlocks(hours: readonly HoursChange[], sentences: Sentences): Block[] {
   if (hours.length === 0) return [];
+  return [
+    { is: 'part', text: sentences.say('diff.hours.title') },
+    ...hoursTable(hours, sentences),
+    ...hours.flatMap((change): Block[] => {
+      const text = overOf(change, sentences);
+      return text.length > 0 ? [{ is: 'change', text, follows: [] }] : [];
+    }),
+  ];
+}
+
+/** Those whose hours differ; for some it is only where they fall. */
+export function hoursTable(hours: readonly HoursChange[], sentences: Sentences): Block[] {
   const say = (key: string) => sentences.say(`diff.hours.${key}`);
   const asked = hours.filter(({ before, after }) => before?.perHead !== after?.perHead || before?.all !== after?.all);
   const rows = asked.map(({ who, before, after }) => [
@@ -100,14 +119,7 @@ function hoursBlocks(hours: readonly HoursChange[], sentences: Sentences): Block
     all(after, sentences),
   ]);
   const head = ['who', 'each.before', 'each.after', 'all.before', 'all.after'].map(say);
-  return [
-    { is: 'part', text: say('title') },
-    ...(rows.length > 0 ? [{ is: 'table' as const, head, rows }] : []),
-    ...hours.flatMap((change): Block[] => {
-      const text = overOf(change, sentences);
-      return text.length > 0 ? [{ is: 'change', text, follows: [] }] : [];
-    }),
-  ];
+  return rows.length > 0 ? [{ is: 'table', head, rows }] : [];
 }
 
 function perHead(asked: HoursAsked | undefined, sentences: Sentences): Phrases {
@@ -119,7 +131,7 @@ function all(asked: HoursAsked | undefined, sentences: Sentences): Phrases {
 }
 
 /** Who is asked for more than there is, or no longer. */
-function overOf({ who, before, after }: HoursChange, sentences: Sentences): Phrases {
+export function overOf({ who, before, after }: HoursChange, sentences: Sentences): Phrases {
   const [was, is] = [before?.over ?? 0, after?.over ?? 0];
   const unit = after?.window ?? before?.window;
   if (was === is || unit === undefined) return [];

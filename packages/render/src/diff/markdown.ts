@@ -9,6 +9,8 @@ export interface DiffMarkdownOptions {
   readonly words: Words;
   /** How a place is called: `oak/lesson.collab:12`. Findings that are gone have their earlier place. */
   where(place: Place, isNew: boolean): string;
+  /** Where a place can be looked at: an address, or undefined. */
+  link?(place: Place, isNew: boolean): string | undefined;
 }
 
 /** A difference as Markdown, for a comment or a file. Nothing that a protocol says becomes markup. */
@@ -25,7 +27,11 @@ function gap(block: Block, before: Block | undefined): string {
   return items.has(block.is) && items.has(before.is) ? '\n' : '\n\n';
 }
 
-function blockText(block: Block, { words, where }: DiffMarkdownOptions): string {
+/** @param block of a finding, `mark` stands in place of its severity */
+export function blockText(
+  block: Block & { readonly mark?: string },
+  { words, where, link }: DiffMarkdownOptions,
+): string {
   switch (block.is) {
     case 'title':
       return `## ${inline(block.text)}`;
@@ -45,12 +51,18 @@ function blockText(block: Block, { words, where }: DiffMarkdownOptions): string 
     case 'finding': {
       const { finding, isNew, text } = block;
       const severity = isNew ? `${md(words.say('terminal.severity', { severity: finding.severity }))}: ` : '';
-      return `- ${severity}${withCode(text)} (${codeSpan(finding.rule)}, ${codeSpan(where(finding.source, isNew))})`;
+      const place = linked(codeSpan(where(finding.source, isNew)), link?.(finding.source, isNew));
+      return `- ${block.mark ? `${block.mark} ` : severity}${withCode(text)} (${codeSpan(finding.rule)}, ${place})`;
     }
   }
 }
 
-function inline(phrases: Phrases, isLine = true): string {
+/** An address of ours, with nothing in it that could end the link. */
+function linked(text: string, address: string | undefined): string {
+  return address === undefined ? text : `[${text}](<${address.replaceAll(/[<>\s\\]/g, encodeURIComponent)}>)`;
+}
+
+export function inline(phrases: Phrases, isLine = true): string {
   return phrases
     .map(({ text, as }, i) => {
       if (as === 'code') return codeSpan(text);

@@ -14,7 +14,7 @@ export interface DiffViewOptions {
 }
 
 /** Text is easier to read in lines that are not too long. */
-const widest = 92;
+export const widest = 92;
 
 /** A difference as lines of a terminal. */
 export function diffLines(diff: WorkspaceDiff, options: DiffViewOptions): Line[] {
@@ -30,7 +30,7 @@ function opensGap(block: Block, before: Block): boolean {
   return block.is === 'sentence' ? before.is !== 'title' : block.is === 'change' && before.is === 'table';
 }
 
-function blockLines(block: Block, width: number, options: DiffViewOptions): Line[] {
+export function blockLines(block: Block, width: number, options: DiffViewOptions): Line[] {
   switch (block.is) {
     case 'title':
     case 'heading':
@@ -61,7 +61,7 @@ function blockLines(block: Block, width: number, options: DiffViewOptions): Line
 }
 
 /** Names in code keep their backticks: they tell it without colour, too. */
-function pieces(phrases: Phrases): Line {
+export function pieces(phrases: Phrases): Line {
   return phrases.map(({ text, as }) =>
     as === 'subject' ? piece(text, 'strong') : piece(as === 'code' ? `\`${text}\`` : text),
   );

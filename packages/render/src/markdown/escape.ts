@@ -1,7 +1,18 @@
 import { plainLine } from '../export/text.ts';
+import { escapeHtml } from '../html/tree.ts';
 
 /** Stands between two characters and is not seen. */
 const joiner = '\u2060';
+
+/** A text for HTML that stands in Markdown, such as a summary: there backslashes do not count, and links are looked for. */
+export function mdHtml(text: string): string {
+  return escapeHtml(
+    plainLine(text)
+      .replaceAll(/(?<=[@#])(?=[\p{L}\p{N}_])/gu, joiner)
+      .replaceAll(/(?<=:)(?=\/\/|[a-z0-9_+-]+:)/gi, joiner)
+      .replaceAll(/(?<=\bwww)\./gi, `${joiner}.`),
+  );
+}
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', $: '&#36;' };
 
