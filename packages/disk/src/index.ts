@@ -7,6 +7,7 @@ export { discover, extension, isWithin } from './discover.ts';
 export { disk, type Files } from './files.ts';
 export { changedBetween, type FileChange, type FileState, fileStates } from './git/changed.ts';
 export { GitError } from './git/git.ts';
+export { type Commit, latestOf } from './git/latest.ts';
 export { findRevision, mergeBase, type Repository, type Revision, repositoryAt, revisionOf } from './git/repository.ts';
 export { RevisionFiles } from './git/revision-files.ts';
 export { filesAt, type TreeFile } from './git/tree.ts';

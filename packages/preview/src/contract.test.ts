@@ -6,7 +6,18 @@ describe('What the page says', () => {
     const go = { kind: 'go', file: 'file:///d.collab', range: { start: 1, end: 2 }, current: false, stay: true };
     assert.deepEqual(readFromPage(go), go);
     assert.deepEqual(readFromPage({ kind: 'ready', more: 1 }), { kind: 'ready' });
-    assert.deepEqual(readFromPage({ kind: 'design', name: 'D' }), { kind: 'design', name: 'D' });
+    for (const message of [
+      { kind: 'design', name: 'D' },
+      { kind: 'print' },
+      { kind: 'export' },
+      { kind: 'copy', text: '15:00 Set the norms' },
+      { kind: 'fix', fix: { rule: 'no-review', range: { start: 1, end: 2 }, title: 'Add a review' } },
+      { kind: 'write', supposed: { shorten: 10, lengths: [{ meeting: 'W', minutes: 45 }] } },
+      { kind: 'wants', wants: { portfolio: true, revision: 'HEAD~2', supposed: { absent: ['A'] } } },
+      { kind: 'wants', wants: { portfolio: false } },
+    ]) {
+      assert.deepEqual(readFromPage(message), message);
+    }
   });
 
   it('is dropped where it is anything else', () => {
@@ -23,6 +34,13 @@ describe('What the page says', () => {
       { kind: 'go', file: 'file:///d', range: { start: -1, end: 1 } },
       { kind: 'go', file: 'file:///d', range: { start: 0.5, end: 1 } },
       { kind: 'go', file: 'file:///d', range: null },
+      { kind: 'fix', fix: { rule: 'x', range, title: 3 } },
+      { kind: 'fix' },
+      { kind: 'write', supposed: { absent: 'A' } },
+      { kind: 'write', supposed: { from: 'tomorrow' } },
+      { kind: 'write', supposed: { lengths: [{ meeting: 'W', minutes: -5 }] } },
+      { kind: 'wants', wants: { portfolio: true, supposed: { join: [{ participant: 'A' }] } } },
+      { kind: 'copy', text: 'x'.repeat(2_000_000) },
     ]) {
       assert.equal(readFromPage(message), undefined, JSON.stringify(message));
     }
@@ -35,8 +53,13 @@ describe('What is kept of a page', () => {
     document: 'file:///d.collab',
     design: 'D',
     selected: 'W#1',
-    folded: ['coverage'],
-    scroll: 40,
+    folded: ['findings'],
+    view: 'sheet',
+    scroll: { sheet: 40 },
+    person: 'A',
+    term: '2026-09-02',
+    supposed: { shorten: 10 },
+    revision: 'main',
   };
 
   it('is read again', () => {
@@ -44,12 +67,19 @@ describe('What is kept of a page', () => {
   });
 
   it('is mended where a part is not what it should be', () => {
-    assert.deepEqual(readPageState({ ...state, design: 1, selected: null, folded: ['a', 2], scroll: '9' }), {
+    assert.deepEqual(readPageState({ ...state, design: 1, selected: null, folded: ['a', 2], scroll: { sheet: '9' } }), {
       version: 1,
       document: 'file:///d.collab',
       folded: ['a'],
-      scroll: 0,
+      view: 'sheet',
+      scroll: {},
+      person: 'A',
+      term: '2026-09-02',
+      supposed: { shorten: 10 },
+      revision: 'main',
     });
+    const odd = readPageState({ ...state, view: 'map', supposed: { shorten: 'a lot' }, scroll: 9 });
+    assert.deepEqual([odd?.view, odd?.supposed, odd?.scroll], ['overview', undefined, {}]);
   });
 
   it('is nothing where it is of another version, or no state', () => {

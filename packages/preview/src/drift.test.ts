@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Change, moved } from './drift.ts';
+import { type Change, moved, movedBack } from './drift.ts';
 
 const change = (offset: number, removed: number, inserted: number): Change => ({
   version: 1,
@@ -41,6 +41,35 @@ describe('A place in a text that goes on changing', () => {
         });
         const range = moved({ start, end: start + length }, changes);
         assert.ok(range.start >= 0 && range.start <= range.end && range.end <= size);
+      }),
+    );
+  });
+});
+
+describe('A cursor in a text that has changed since the plan', () => {
+  it('is where its words were', () => {
+    assert.equal(movedBack(20, [change(0, 0, 4), change(2, 1, 0)]), 17);
+    assert.equal(movedBack(3, [change(10, 0, 4)]), 3);
+  });
+
+  it('is at the place of what was put in', () => {
+    assert.equal(movedBack(14, [change(10, 0, 8)]), 10);
+    assert.equal(movedBack(18, [change(10, 0, 8)]), 10);
+    assert.equal(movedBack(19, [change(10, 0, 8)]), 11);
+  });
+
+  it('leads back to every place that was not touched', () => {
+    const changes = fc.array(fc.tuple(fc.nat(60), fc.nat(9), fc.nat(9)), { maxLength: 8 });
+    fc.assert(
+      fc.property(fc.nat(80), changes, (offset, edits) => {
+        const all = edits.map((each) => change(...each));
+        // A place is followed as far as no edit comes near it.
+        let now = offset;
+        for (const { offset: at, removed, inserted } of all) {
+          fc.pre(now < at || now > at + removed);
+          now = now < at ? now : now + inserted - removed;
+        }
+        assert.equal(movedBack(now, all), offset);
       }),
     );
   });

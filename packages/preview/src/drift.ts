@@ -19,6 +19,14 @@ export function moved(range: Range, changes: readonly Change[]): Range {
   return { start, end };
 }
 
+/** Where an offset of the text of now was in the earlier one. In what was put in, it was where that began. */
+export function movedBack(offset: number, changes: readonly Change[]): number {
+  return changes.reduceRight((now, { offset: at, removed, inserted }) => {
+    if (now <= at) return now;
+    return now >= at + inserted ? now - inserted + removed : at + Math.min(removed, now - at);
+  }, offset);
+}
+
 function movedOffset(offset: number, { offset: at, removed, inserted }: Change): number {
   if (offset <= at) return offset;
   return offset >= at + removed ? offset + inserted - removed : at + Math.min(inserted, offset - at);

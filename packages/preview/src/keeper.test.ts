@@ -15,7 +15,7 @@ function planNamed(name: string): Plan {
 }
 
 function answer(version: number, rest: Partial<PlanAnswer> = {}): PlanAnswer {
-  return { uri: file, version, designs: [{ name: 'D', span }], extents: { W: span }, lines: {}, ...rest };
+  return { uri: file, version, designs: [{ name: 'D', span }], extents: { W: span }, fixes: [], lines: {}, ...rest };
 }
 
 describe('What the page shows while somebody writes', () => {

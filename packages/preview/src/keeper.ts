@@ -2,7 +2,11 @@ import type { IsoDate } from '@jointwork/plan';
 import type { PlanAnswer } from '@jointwork/server/protocol';
 import type { PlanUpdate, Standing } from './contract.ts';
 
-type Shown = Pick<PlanUpdate, 'plan' | 'extents'> & { readonly version: number };
+type Shown = Pick<PlanUpdate, 'plan' | 'extents' | 'fixes'> & { readonly version: number };
+
+function pageFix({ rule, span, title }: PlanAnswer['fixes'][number]) {
+  return { rule, range: span, title };
+}
 
 /**
  * Turns the server's answers into what the page shows. While somebody writes, a text is broken at most moments; the last
@@ -24,9 +28,14 @@ export class Keeper {
    * @param today the day in UTC, as the plan holds no clock
    */
   next(answer: PlanAnswer, document: string, today: IsoDate): PlanUpdate {
-    const { plan, extents, unread, designs } = answer;
+    const { plan, extents, fixes, unread, designs } = answer;
     const standing = this.#standing(answer);
-    const fresh: Shown = { ...(plan ? { plan } : {}), extents, version: answer.version ?? 0 };
+    const fresh: Shown = {
+      ...(plan ? { plan } : {}),
+      extents,
+      fixes: fixes.map(pageFix),
+      version: answer.version ?? 0,
+    };
     if (standing === 'current' || standing === 'partial' || standing === 'none') this.#shown = fresh;
     this.#whole = standing === 'current' || (this.#whole && standing !== 'partial');
     const shown = this.#shown ?? fresh;
@@ -37,6 +46,7 @@ export class Keeper {
       designs: designs.map(({ name, title }) => (title === undefined ? { name } : { name, title })),
       ...(shown.plan ? { plan: shown.plan } : {}),
       extents: shown.extents,
+      fixes: shown.fixes,
       standing,
       ...(unread ? { broken: { text: unread.text, range: unread.span } } : {}),
       today,

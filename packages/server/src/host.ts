@@ -1,6 +1,7 @@
 import type { EngineOptions } from '@jointwork/engine';
 import type { Catalogue, Problem } from '@jointwork/language';
 import { type Checked, defaultSettings, type FileSettings, readConfig } from '@jointwork/rules';
+import type { Revisions } from './panel/revisions.ts';
 
 /** What was read at an address: a text, or why there is none. */
 export type ReadFile = { readonly text: string; readonly problem?: undefined } | { readonly problem: Problem };
@@ -41,6 +42,8 @@ export interface Host {
   libraryFolder(): string | undefined;
   /** The day in UTC, `2026-09-15`. */
   today(): string;
+  /** What files were before, where there is a git to ask. */
+  readonly revisions?: Revisions;
   /** Where reading takes time: fetches what these folders hold, so that it can be read at once. */
   prepare?(folders: readonly string[]): Promise<void>;
   /** Where reading takes time: fetches again what has changed. */

@@ -12,12 +12,14 @@ import {
 import { libraryFiles } from '@jointwork/library';
 import { type Host, noHost } from './host.ts';
 import { cacheFolder, writeLibrary } from './library-folder.ts';
+import { GitRevisions } from './panel/git-revisions.ts';
 
 /** The disk of the machine. */
 export const nodeHost: Host = {
   ...noHost,
   engineOptions: diskOptions,
   messages: diskMessages,
+  revisions: new GitRevisions(noHost.today),
   folder(uri) {
     const path = pathOf(uri);
     const real = path && realPath(path);

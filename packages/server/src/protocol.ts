@@ -8,7 +8,7 @@
  * by itself. Such documents may be opened (`textDocument/didOpen`) and asked about like any other; they are never changed.
  */
 import type { Span } from '@jointwork/language';
-import type { MeetingId, Plan } from '@jointwork/plan';
+import type { IsoDate, MeetingId, Plan, Supposed, WhatIfItem, WorkspaceDiff } from '@jointwork/plan';
 
 /** The scheme of the library's files and of the pages of rules. */
 export const libraryScheme = 'jointwork-lib';
@@ -35,10 +35,73 @@ export interface PlanAnswer {
   readonly plan?: Plan;
   /** Where each meeting of the plan stands in the document, from its first word to its closing brace, by its id. */
   readonly extents: Readonly<Record<MeetingId, Span>>;
-  /** The first syntax error that costs the design a clause, in words: what it says is missing from the plan. */
+  /**
+   * The first syntax error that costs the design a clause, in words: what it says is missing from the plan. Where there is
+   * no such design, the first that may have cost the document one.
+   */
   readonly unread?: { readonly text: string; readonly span: Span };
+  /** What can be done about findings of the plan in this document: `textDocument/codeAction` gives each as an edit. */
+  readonly fixes: readonly { readonly rule: string; readonly span: Span; readonly title: string }[];
   /** For each file that the plan mentions, the offsets at which its lines begin. */
   readonly lines: Readonly<Record<string, readonly number[]>>;
+}
+
+/** Client to server: what a design comes to if something is otherwise. `WhatIfParams` → `WhatIfAnswer`, or null. */
+export const whatIfRequest = 'jointwork/whatIf';
+
+export interface WhatIfParams extends PlanParams {
+  readonly supposed: Supposed;
+}
+
+export interface WhatIfAnswer {
+  /** With words beside its messages; absent where this cannot be supposed. */
+  readonly plan?: Plan;
+  readonly breaks: readonly WhatIfItem[];
+  readonly changes: readonly WhatIfItem[];
+  /** Why it cannot be supposed, in words. */
+  readonly problems: readonly string[];
+  /** What of it `writeRequest` can write. */
+  readonly writable: 'all' | 'part' | 'none';
+}
+
+/**
+ * Client to server: the edit that writes what is supposed into the text, as far as it can be written. `WhatIfParams` → a
+ * `WorkspaceEdit`, or null where there is nothing to write.
+ */
+export const writeRequest = 'jointwork/writeSupposed';
+
+/** Client to server: all designs of the workspace beside each other. No parameters → a `Portfolio`, as `@jointwork/plan` has it. */
+export const portfolioRequest = 'jointwork/portfolio';
+
+/**
+ * Client to server: a design beside what it was at a revision of git. `CompareParams` → `CompareAnswer`; only where the
+ * server runs on a disk.
+ */
+export const compareRequest = 'jointwork/compare';
+
+export interface CompareParams extends PlanParams {
+  /** As git takes it: a branch, a tag, a hash. */
+  readonly revision: string;
+}
+
+export interface CompareAnswer {
+  /** The latest commits that changed the document, the newest first. */
+  readonly revisions: readonly { readonly name: string; readonly title?: string; readonly day?: IsoDate }[];
+  readonly diff?: WorkspaceDiff;
+  /** Why there is none, in words. */
+  readonly problem?: string;
+}
+
+/** Client to server: a plan as files to hand on. `ExportParams` → `ExportAnswer`, or null where there is no plan. */
+export const exportRequest = 'jointwork/export';
+
+export interface ExportParams extends PlanParams {
+  /** As `jointwork export --to` takes it. */
+  readonly format: string;
+}
+
+export interface ExportAnswer {
+  readonly files: readonly { readonly name: string; readonly base64: string }[];
 }
 
 /** Client to server: checks every protocol file of the workspace. No parameters → `CheckSummary`. */

@@ -17,7 +17,7 @@ export interface Unsupposable {
  * @param plan of the design as it is
  */
 export function resolveSupposed(
-  { absent = [], join = [], shorten = 0, from }: Supposed,
+  { absent = [], join = [], lengths = [], shorten = 0, from }: Supposed,
   plan: Plan,
   table: Timetable,
 ): SupposedPeople | Unsupposable {
@@ -41,6 +41,10 @@ export function resolveSupposed(
       const problem = found && joinProblem(found.fact, heads, plan);
       if (problem) problems.push(problem);
       return found && !problem ? { at: found, heads } : [];
+    }),
+    lengths: lengths.flatMap(({ meeting, minutes }) => {
+      const place = plan.meetings.findIndex(({ id }) => id === meeting);
+      return place < 0 ? [] : { place, minutes };
     }),
     shorten,
     ...(from ? { from } : {}),

@@ -25,6 +25,8 @@ import { copyModel } from './copy.ts';
 export interface SupposedPeople {
   readonly absent: readonly In<Participant>[];
   readonly join: readonly { readonly at: In<Participant>; readonly heads: number }[];
+  /** Minutes of a meeting, by its place among the activities and then the reviews of the design. */
+  readonly lengths: readonly { readonly place: number; readonly minutes: number }[];
   readonly shorten: number;
   readonly from?: IsoDate;
 }
@@ -53,6 +55,7 @@ class Supposing {
   readonly #gone: ReadonlySet<Participant>;
   readonly #sizes: ReadonlyMap<Participant, Size>;
   readonly #meetings: ReadonlyMap<object, Meeting>;
+  readonly #lengths: ReadonlyMap<object, number>;
   readonly #fallen: ReadonlySet<object>;
 
   constructor(design: Design, table: Timetable, supposed: SupposedPeople) {
@@ -62,6 +65,9 @@ class Supposing {
     this.#gone = goneWith(supposed.absent, table);
     this.#sizes = sizesOf(supposed, this.#gone, table);
     const meetings = [...design.activities, ...design.reviews];
+    this.#lengths = new Map(
+      supposed.lengths.flatMap(({ place, minutes }) => (meetings[place] ? [[meetings[place], minutes] as const] : [])),
+    );
     this.#meetings = new Map(meetings.map((meeting) => [meeting, this.#meeting(meeting)]));
     this.#fallen = new Set(meetings.filter((meeting) => this.#falls(meeting)));
   }
@@ -187,14 +193,16 @@ class Supposing {
   // ---------------------------------------------------------------------------------------------- schedules
 
   #schedule(meeting: Meeting): Schedule | undefined {
+    const { shorten, from } = this.#supposed;
+    const length = this.#lengths.get(meeting);
     const planned = this.#table.planned(meeting);
     // What a meeting takes over is shortened where it is written, and moved with it.
     const schedule =
-      meeting.schedule ?? (this.#supposed.shorten || this.#supposed.from ? planned?.whole.schedule : undefined);
+      meeting.schedule ?? (shorten || from || length !== undefined ? planned?.whole.schedule : undefined);
     if (!schedule) return schedule;
     const agenda = planned?.agendas[0];
     const taken = agenda === undefined ? undefined : this.#table.agendas[agenda]!.planned;
-    return later(shorter(schedule, this.#supposed.shorten, taken || undefined), this.#supposed.from);
+    return later(shorter(lasting(schedule, length), shorten, taken || undefined), from);
   }
 
   // ------------------------------------------------------------------------------------------------- design
@@ -289,6 +297,12 @@ function sizesOf({ join, absent }: SupposedPeople, gone: ReadonlySet<Participant
 }
 
 // -------------------------------------------------------------------------------------------------- schedules
+
+function lasting(schedule: Schedule, minutes: number | undefined): Schedule {
+  return minutes === undefined
+    ? schedule
+    : { ...schedule, for: { value: minutes, span: schedule.for?.span ?? schedule.span } };
+}
 
 /** @param taken the minutes that the protocol takes, where no length is written */
 function shorter(schedule: Schedule, minutes: number, taken: number | undefined): Schedule {

@@ -10,6 +10,8 @@ export interface Supposed {
   readonly join?: readonly { readonly participant: ParticipantId; readonly heads: number }[];
   /** Every session is so many minutes shorter, and at least a minute long. */
   readonly shorten?: number;
+  /** The sessions of a meeting take so many minutes, whatever is written, before `shorten` takes some away. */
+  readonly lengths?: readonly { readonly meeting: MeetingId; readonly minutes: number }[];
   /** The design begins on this day: what was to be before it is not held, and recurrences begin anew. */
   readonly from?: IsoDate;
 }

@@ -12,15 +12,24 @@ export function planAnswer(desk: Desk, { textDocument, design: wanted }: PlanPar
   const all = desk.engine.designs(id);
   const designs = all.map(({ name, title, span }) => ({ name: name.value, title: title?.value, span }));
   const version = desk.versionOf(id) ?? null;
-  const answer = { uri: textDocument.uri, version, designs, extents: {}, lines: {} };
+  const answer = { uri: textDocument.uri, version, designs, extents: {}, fixes: [], lines: {} };
   const design = all.find(({ name }) => wanted === undefined || name.value === wanted);
   const plan = design && desk.engine.plan(id, design.name.value);
-  if (!plan) return answer;
+  if (!plan) return { ...answer, unread: firstUnread(desk, id) };
   const files = new Set<string>();
   const told = inWords(desk, plan, files) as Plan;
   const lines: Record<string, readonly number[]> = {};
   for (const file of files) lines[desk.addresses.uriOf(file)] = lineStarts(desk, file);
-  return { ...answer, plan: told, extents: extentsOf(design, plan), unread: firstUnread(desk, id, design), lines };
+  const unread = firstUnread(desk, id, design.span);
+  return { ...answer, plan: told, extents: extentsOf(design, plan), fixes: fixesOf(desk, id), unread, lines };
+}
+
+function fixesOf(desk: Desk, id: string): PlanAnswer['fixes'] {
+  return desk.engine
+    .findings(id)
+    .flatMap(({ code, span, fixes = [] }) =>
+      fixes.map(({ title }) => ({ rule: code, span, title: desk.engine.message(title) })),
+    );
 }
 
 /** Where each meeting stands; the plan lists them as the design does: activities, then reviews. */
@@ -35,21 +44,20 @@ function extentsOf(design: Design, plan: Plan): Record<string, Span> {
 }
 
 /** The first word or clause that could not be read; a schedule with half a unit is no schedule to the plan. */
-function firstUnread(desk: Desk, id: string, design: Design): PlanAnswer['unread'] {
+function firstUnread(desk: Desk, id: string, within?: Span): PlanAnswer['unread'] {
   const problem = desk.engine
     .findings(id)
     .find(
       ({ code, message, span }) =>
         message.key.startsWith('syntax.') &&
         !harmless.has(code) &&
-        span.start >= design.span.start &&
-        span.end <= design.span.end,
+        (!within || (span.start >= within.start && span.end <= within.end)),
     );
   return problem && { text: desk.engine.message(problem.message), span: problem.span };
 }
 
 /** A copy with the words of each message beside it, and with addresses that a client can open. */
-function inWords(desk: Desk, value: unknown, files: Set<string>): unknown {
+export function inWords(desk: Desk, value: unknown, files = new Set<string>()): unknown {
   if (Array.isArray(value)) return value.map((one) => inWords(desk, one, files));
   if (typeof value !== 'object' || value === null) return value;
   const copy: Record<string, unknown> = {};

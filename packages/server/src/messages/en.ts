@@ -169,4 +169,8 @@ export const serverMessages = {
     'Write {steps, plural, one {this step} other {these # steps}} once, to `repeat {count} rounds`',
   'server.refactor.refused':
     'This would change what the design comes to, and not only how it is written. So it is not done.',
+
+  'server.compare.nowhere':
+    'Earlier revisions are read from git, and there is none here. In VS Code on a computer there is.',
+  'server.compare.no-plan': 'There is no plan to compare yet.',
 } satisfies Catalogue;
