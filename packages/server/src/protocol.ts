@@ -10,6 +10,8 @@
 import type { Span } from '@jointwork/language';
 import type { IsoDate, MeetingId, Plan, Supposed, WhatIfItem, WorkspaceDiff } from '@jointwork/plan';
 
+export * from './protocol-overview.ts';
+
 /** The scheme of the library's files and of the pages of rules. */
 export const libraryScheme = 'jointwork-lib';
 

@@ -16,9 +16,11 @@ import { touchedByRename } from './features/file-rename.ts';
 import { DiagnosticReports } from './features/pull-diagnostics.ts';
 import { guarded, type Log, quietly, told } from './guard.ts';
 import type { Host } from './host.ts';
+import { answerOverview } from './overview/answers.ts';
+import { Overview } from './overview/overview.ts';
 import { answerPanel } from './panel/answers.ts';
 import { whileWanted } from './patience.ts';
-import { changedNotification, checkRequest, loadedNotification } from './protocol.ts';
+import { changedNotification, checkRequest, loadedNotification, overviewChangedNotification } from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import { Refresher } from './refresher.ts';
 import { defaultEditorSettings, editorSettings } from './settings.ts';
@@ -40,8 +42,14 @@ export function serve(connection: Connection, host: Host): void {
   let preparing: Promise<void> | undefined;
 
   const workspace = new Workspace(host, addresses, log, {
-    touched: (ids) => publisher.touched(ids),
-    gone: (id) => publisher.clear(id),
+    touched: (ids) => {
+      publisher.touched(ids);
+      overview.touched();
+    },
+    gone: (id) => {
+      publisher.clear(id);
+      overview.touched();
+    },
     configured: (files) => publisher.configured(files),
     progress: (files, done) => void connection.sendNotification(loadedNotification, { files, done }),
   });
@@ -61,6 +69,7 @@ export function serve(connection: Connection, host: Host): void {
     configuration: (id) => workspace.configuration(id),
   };
   const reports = new DiagnosticReports(desk, (id) => workspace.problemOf(id));
+  const overview = new Overview(desk, workspace, () => void connection.sendNotification(overviewChangedNotification));
   const refresher = new Refresher(connection, desk, reports);
   const publisher = new Publisher(
     documents,
@@ -171,6 +180,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onShutdown(() => {
     workspace.background.end();
     refresher.end();
+    overview.end();
   });
 
   connection.onDidOpenTextDocument(
@@ -210,6 +220,7 @@ export function serve(connection: Connection, host: Host): void {
   );
 
   answerFeatures(connection, desk, reports, answer);
+  answerOverview(connection, overview, answer, () => workspace.settled());
 
   answerPanel(connection, desk, workspace, host.revisions, answer);
   connection.onRequest(
