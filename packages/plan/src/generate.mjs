@@ -7,6 +7,7 @@ const lineWidth = 120;
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 export const target = here('../../../docs/plan.schema.json');
 export const diffTarget = here('../../../docs/plan-diff.schema.json');
+export const reviewTarget = here('../../../docs/review.schema.json');
 export const portfolioTarget = here('../../../docs/portfolio.schema.json');
 
 /**
@@ -25,6 +26,15 @@ export function portfolioSchema({ strict = false } = {}) {
     description: 'The designs of a workspace beside each other.',
   };
   return schemaOf('portfolio/portfolio.ts', 'Portfolio', about, strict);
+}
+
+/** The schema of what `jointwork review --format json` prints. */
+export function reviewSchema({ strict = false } = {}) {
+  const about = {
+    title: 'Jointwork review, version 1',
+    description: 'What a reviewer has to know of a change to a workspace.',
+  };
+  return schemaOf('review/review.ts', 'Review', about, strict);
 }
 
 /** The schema of what `jointwork diff --json` prints. */
@@ -54,6 +64,10 @@ export function planSchemaText() {
 
 export function diffSchemaText() {
   return textOf(diffSchema());
+}
+
+export function reviewSchemaText() {
+  return textOf(reviewSchema());
 }
 
 export function portfolioSchemaText() {
@@ -86,5 +100,6 @@ function write(path, text) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   write(target, planSchemaText());
   write(diffTarget, diffSchemaText());
+  write(reviewTarget, reviewSchemaText());
   write(portfolioTarget, portfolioSchemaText());
 }

@@ -98,7 +98,7 @@ function written(made: Review, { format, path }: Output, view: View): string {
     [shown(place.file), placeIn(isNew ? after : before, place)].filter(Boolean).join(':');
   switch (format) {
     case 'json':
-      return json(withShownPaths(withPlaces(reviewWithText(made, words), view), shown));
+      return json(withShownPaths(withPlaces(reviewWithText(made, words, shown), view), shown));
     case 'markdown':
       return reviewMarkdown(made, {
         words,

@@ -60,8 +60,7 @@ export const reviewMessages = {
   'review.file.configuration': '{file}: what is checked, and how, is set otherwise.',
   'review.compared': 'Compared: {from} with {to}.',
   'review.here': 'the files as they are',
-  'review.cut':
-    'Cut to the room that a comment has; left out are {left}. `jointwork review` in a terminal, or with `--format json`, tells all.',
+  'review.cut': 'Cut to the room that a comment has; left out are {left}. {command} in a terminal tells all.',
   'review.cut.change': '{count, plural, one {# change} other {# changes}}',
   'review.cut.finding': '{count, plural, one {# finding} other {# findings}}',
   'review.cut.row': '{count, plural, one {# row of hours} other {# rows of hours}}',

@@ -3,6 +3,7 @@ import type { Review } from '@jointwork/plan';
 import { blockText, inline } from '../diff/markdown.ts';
 import { listed, type Phrases } from '../diff/say.ts';
 import { Sentences } from '../diff/sentences.ts';
+import { code } from '../diff/values.ts';
 import type { Words } from '../html/words.ts';
 import { mdHtml } from '../markdown/escape.ts';
 import { type ReviewBlock, reviewDocument } from './document.ts';
@@ -43,7 +44,9 @@ type Left = Map<'change' | 'finding' | 'row', number>;
 function cutText(left: Left, words: Words): Phrases | undefined {
   const sentences = new Sentences(words);
   const all = [...left].map(([what, count]) => sentences.say(`review.cut.${what}`, { count }));
-  return all.length === 0 ? undefined : sentences.say('review.cut', { left: listed(all, words) });
+  return all.length === 0
+    ? undefined
+    : sentences.say('review.cut', { left: listed(all, words), command: code('jointwork review') });
 }
 
 /** Text that grows while there is room. */

@@ -4,11 +4,15 @@ import { Sentences } from '../diff/sentences.ts';
 import { told, type Words } from '../html/words.ts';
 import { reviewDocument } from './document.ts';
 
-/** The same review, with everything that it says put into words beside the data. */
-export function reviewWithText(review: Review, words: Words): Review {
+/**
+ * The same review, with everything that it says put into words beside the data.
+ *
+ * @param shown what a file is called
+ */
+export function reviewWithText(review: Review, words: Words, shown: (file: string) => string): Review {
   const sentences = new Sentences(words);
   const said = (parts: readonly Parameters<typeof textOf>[0][]) => parts.map(textOf).filter(Boolean).join(' ');
-  const [verdict] = reviewDocument(review, words, (file) => file).head;
+  const [verdict] = reviewDocument(review, words, shown).head;
   const findings = (all: readonly ReviewFinding[]) =>
     all.map((finding) => ({
       ...finding,
