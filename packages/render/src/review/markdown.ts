@@ -142,7 +142,7 @@ class Page {
       case 'section':
         return `### ${inline(block.text)}`;
       case 'design':
-        return `#### ${inline(block.text)} <sub>${inline([{ text: block.file, as: 'code' }])}</sub>`;
+        return `#### ${inline(block.text)} · ${inline([{ text: block.file, as: 'code' }])}`;
       case 'part':
         return `**${inline(block.text, false)}**`;
       case 'note':
