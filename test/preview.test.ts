@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PageState } from '@jointwork/preview';
+import { type PageState, type ViewName, viewNames } from '@jointwork/preview';
 import { type OpenOptions, type PreviewPage, previewBrowser, themeNames } from './preview/page.ts';
 import { OpenText } from './preview/text.ts';
 
@@ -14,25 +14,41 @@ describe('The page of the preview, in Chromium', function () {
   after(() => browser?.close());
   afterEach(() => preview?.close());
 
-  async function open(text: OpenText, options: OpenOptions = {}): Promise<void> {
+  async function open(text: OpenText, { view, ...options }: OpenOptions & { view?: ViewName } = {}): Promise<void> {
     preview = await browser.open(options);
     await preview.show(text.update());
+    if (view) await look(view);
   }
+  const look = (view: ViewName) => preview.look(view);
   const textOf = (selector: string) => preview.page.locator(selector).first().innerText();
   const count = (selector: string) => preview.page.locator(selector).count();
 
   describe('can be read by everyone', () => {
     for (const theme of themeNames) {
-      it(`in the ${theme} theme, from narrow to wide`, async () => {
+      it(`in the ${theme} theme, in every view, from narrow to wide`, async function () {
+        this.timeout(120_000);
         const text = OpenText.sample('district.collab');
         text.edit('at 15:45 for 60 min', 'at 15:45 for 30 min');
         await open(text, { theme });
-        for (const width of [400, 900, 1600]) {
-          await preview.page.setViewportSize({ width, height: 800 });
-          assert.deepEqual(await preview.axe(), [], `${width} pixels`);
-          const wider = await preview.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-          assert.ok(wider <= 0, `${width} pixels: the page is ${wider} wider than the panel`);
+        await preview.send({ kind: 'portfolio', portfolio: text.portfolio() });
+        await preview.send({ kind: 'comparison', comparison: text.comparison('Families', 'All families') });
+        for (const view of viewNames) {
+          await look(view);
+          for (const width of [400, 900, 1600]) {
+            await preview.page.setViewportSize({ width, height: 800 });
+            assert.deepEqual(await preview.axe(), [], `${view}, ${width} pixels`);
+            const wider = await preview.page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+            assert.ok(wider <= 0, `${view}, ${width} pixels: the page is ${wider} wider than the panel`);
+          }
         }
+        // What is supposed is shown over another view, with what can be done about it.
+        await look('what-if');
+        await preview.page.locator('[data-shorten][data-by="5"]').click();
+        await preview.send({ kind: 'supposition', supposition: text.supposition({ shorten: 5 }) });
+        assert.deepEqual(await preview.axe(), []);
+        await look('sheet');
+        assert.equal(await count('.jw-supposing'), 1);
+        assert.deepEqual(await preview.axe(), []);
       });
     }
 
@@ -54,7 +70,7 @@ describe('The page of the preview, in Chromium', function () {
     });
 
     it('with the keyboard: sessions by the arrows, one stop for the Tab key', async () => {
-      await open(OpenText.sample('lesson-study.collab'));
+      await open(OpenText.sample('lesson-study.collab'), { view: 'sheet' });
       const focused = () => preview.page.evaluate<string>('document.activeElement.getAttribute("data-session")');
       await preview.page.locator('[data-session][tabindex="0"]').focus();
       assert.equal(await focused(), 'Debrief#1');
@@ -97,11 +113,12 @@ describe('The page of the preview, in Chromium', function () {
   describe('follows the text', () => {
     it('with each change of it', async () => {
       const text = OpenText.sample('lesson-study.collab');
-      await open(text);
+      await open(text, { view: 'sheet' });
       assert.equal(await count('.jw-late'), 0);
       text.edit('at 15:00 for 90 min', 'at 15:00 for 60 min');
       await preview.show(text.update());
       assert.equal(await textOf('.jw-late'), '18 min over');
+      await look('overview');
       assert.match(await textOf('.jw-tally'), /1 error/);
       assert.match(await textOf('.jw-finding'), /18 min longer/);
     });
@@ -135,19 +152,19 @@ describe('The page of the preview, in Chromium', function () {
 
     it('keeps the place, the focus, the marked words and what is folded', async () => {
       const text = OpenText.sample('lesson-study.collab');
-      await open(text, { height: 500 });
-      await preview.page.locator('[data-fold="coverage"]').click();
+      await open(text, { height: 500, view: 'sheet' });
+      await preview.page.locator('[data-fold="sheet"]').click();
       await preview.page.locator('[data-session="HalfTermly#4"]').focus();
       await preview.page.evaluate(`
-        scrollTo(0, 700);
-        getSelection().selectAllChildren(document.querySelector('.jw-cast'));`);
+        scrollTo(0, 300);
+        getSelection().selectAllChildren(document.querySelector('.jw-session .jw-what'));`);
       const before = await preview.page.evaluate('[scrollY, getSelection().toString()]');
       text.edit('"Anyone may sit out a cycle and come back"', '"Anyone may come back"');
       text.edit('Keep, change or end', 'Keep or end');
       await preview.show(text.update());
       assert.deepEqual(await preview.page.evaluate('[scrollY, getSelection().toString()]'), before);
       assert.equal(await preview.page.evaluate('document.activeElement.getAttribute("data-session")'), 'HalfTermly#4');
-      assert.equal(await preview.page.locator('[data-fold="coverage"]').getAttribute('aria-expanded'), 'false');
+      assert.equal(await preview.page.locator('[data-fold="sheet"]').getAttribute('aria-expanded'), 'false');
     });
 
     it('stays with the last whole plan while a clause is half written, and moves nothing to say so', async () => {
@@ -197,7 +214,7 @@ describe('The page of the preview, in Chromium', function () {
 
     it('from a session, whose run sheet it shows as well', async () => {
       const text = OpenText.sample('lesson-study.collab');
-      await open(text);
+      await open(text, { view: 'sheet' });
       await preview.page.locator('[data-session="Debrief#2"]').click();
       const { range, file, stay } = await went();
       assert.equal(text.text.slice(range.start, range.end), '2027-03-02');
@@ -207,7 +224,7 @@ describe('The page of the preview, in Chromium', function () {
     });
 
     it('from a step, to the protocol of another file', async () => {
-      await open(OpenText.sample('lesson-study.collab'));
+      await open(OpenText.sample('lesson-study.collab'), { view: 'sheet' });
       await preview.page.locator('.jw-step', { hasText: 'Gather thoughts' }).click({ position: { x: 300, y: 30 } });
       const { file } = await went();
       assert.equal(file, 'file:///ws/protocols.collab');
@@ -216,7 +233,14 @@ describe('The page of the preview, in Chromium', function () {
     it('from a finding, a person, a tenet and the purpose', async () => {
       const text = OpenText.sample('data-team.collab');
       await open(text);
-      for (const selector of ['.jw-finding-go', '.jw-person', '.jw-coverage th .jw-go', '.jw-purpose .jw-go']) {
+      for (const [view, selector] of [
+        ['overview', '.jw-finding-go'],
+        ['overview', '.jw-person'],
+        ['overview', '.jw-purpose .jw-go'],
+        ['timeline', '.jw-tl-name .jw-go'],
+        ['coverage', '.jw-coverage th .jw-go'],
+      ] as const) {
+        await look(view);
         await preview.page.locator(selector).first().click();
         const { range, stay } = await went();
         assert.ok(range.end > range.start, selector);
@@ -225,7 +249,7 @@ describe('The page of the preview, in Chromium', function () {
     });
 
     it('but not while words are being marked', async () => {
-      await open(OpenText.sample('lesson-study.collab'));
+      await open(OpenText.sample('lesson-study.collab'), { view: 'sheet' });
       const step = preview.page.locator('.jw-step').nth(1);
       const box = (await step.boundingBox())!;
       const before = (await preview.sent()).length;
@@ -245,7 +269,7 @@ describe('The page of the preview, in Chromium', function () {
 
     it('marks the session of a date, and shows its run sheet', async () => {
       const text = OpenText.sample('lesson-study.collab');
-      await open(text);
+      await open(text, { view: 'sheet' });
       const offset = text.offsetOf('once on 2026-09-08') + 12;
       await preview.send({ kind: 'cursor', file: text.uri, offset, reveal: true });
       const [next, session] = await here();
@@ -270,7 +294,7 @@ describe('The page of the preview, in Chromium', function () {
 
     it('marks all sessions of the meeting whose block it stands in', async () => {
       const text = OpenText.sample('lesson-study.collab');
-      await open(text);
+      await open(text, { view: 'sheet' });
       const offset = text.offsetOf('evidence observation "Observers');
       await preview.send({ kind: 'cursor', file: text.uri, offset, reveal: true });
       assert.equal((await here()).filter((words) => words.includes('What did we see?')).length, 3);
@@ -278,7 +302,7 @@ describe('The page of the preview, in Chromium', function () {
 
     it('marks a step of the protocol in its own file', async () => {
       const text = OpenText.sample('lesson-study.collab');
-      await open(text);
+      await open(text, { view: 'sheet' });
       const { steps } = text.update().plan!.agendas[0]!;
       const { file, span } = steps[3]!.source;
       await preview.send({ kind: 'cursor', file, offset: span.start + 8, reveal: true });
@@ -287,35 +311,35 @@ describe('The page of the preview, in Chromium', function () {
 
     it('brings what it marks into sight when the cursor is moved, and never while somebody types', async () => {
       const text = OpenText.sample('lesson-study.collab');
-      await open(text, { height: 400 });
+      await open(text, { height: 400, view: 'coverage' });
       const offset = text.offsetOf('target collaborating-with-students') + 3;
       await preview.send({ kind: 'cursor', file: text.uri, offset, reveal: false });
       assert.equal(await preview.page.evaluate('scrollY'), 0);
       await preview.send({ kind: 'cursor', file: text.uri, offset, reveal: true });
-      assert.ok((await preview.page.evaluate<number>('scrollY')) > 500);
+      assert.ok((await preview.page.evaluate<number>('scrollY')) > 100);
     });
   });
 
   describe('is there again after it was hidden', () => {
     it('with its session, its folds and its place', async () => {
       const text = OpenText.sample('lesson-study.collab');
-      await open(text, { height: 500 });
+      await open(text, { height: 500, view: 'sheet' });
       await preview.page.locator('[data-session="Debrief#2"]').click();
-      await preview.page.locator('[data-fold="findings"]').click();
-      await preview.page.evaluate('scrollTo(0, 600)');
-      await preview.until('host.state.scroll === 600');
+      await preview.page.locator('[data-fold="sessions"]').click();
+      await preview.page.evaluate('scrollTo(0, 300)');
+      await preview.until('host.state.scroll.sheet === 300');
       const state: PageState = await preview.kept();
       assert.deepEqual(
         [state.document, state.design, state.selected, state.folded],
-        [text.uri, 'ReasoningAloud', 'Debrief#2', ['findings']],
+        [text.uri, 'ReasoningAloud', 'Debrief#2', ['sessions']],
       );
       await preview.close();
       await open(text, { height: 500, state });
       await preview.send({ kind: 'cursor', file: text.uri, offset: text.offsetOf('work Launch'), reveal: false });
       // The sheet is drawn in the frame after the click.
       await preview.page.locator('.jw-sheet-when', { hasText: '2 March 2027' }).waitFor({ timeout: 5000 });
-      assert.equal(await preview.page.locator('[data-fold="findings"]').getAttribute('aria-expanded'), 'false');
-      assert.equal(await preview.page.evaluate('scrollY'), 600);
+      assert.equal(await preview.page.locator('[data-fold="sessions"]').getAttribute('aria-expanded'), 'false');
+      assert.equal(await preview.page.evaluate('scrollY'), 300);
     });
   });
 

@@ -1,7 +1,7 @@
 /** The preview's page in Chromium, as VS Code frames it: its policy, its theme's variables, and a host that listens. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FromPage, PageState, PlanUpdate, ToPage } from '@jointwork/preview';
+import type { FromPage, PageState, PlanUpdate, ToPage, ViewName } from '@jointwork/preview';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { bundles } from '../../packages/dev/src/bundles.mjs';
@@ -93,6 +93,12 @@ export class PreviewPage {
 
   show(update: PlanUpdate): Promise<void> {
     return this.send({ kind: 'plan', update });
+  }
+
+  /** Goes to another view, as a person does. */
+  async look(view: ViewName): Promise<void> {
+    await this.page.locator(`[role="tab"][data-view="${view}"]`).click();
+    await this.page.locator(`#jw-view[aria-labelledby="jw-tab-${view}"]`).waitFor();
   }
 
   /** What the page has said since it was opened. */

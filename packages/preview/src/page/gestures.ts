@@ -3,6 +3,7 @@ import type { Supposed } from '@jointwork/plan';
 import { readGo, shownSession, viewOf, type Words } from '@jointwork/render/html';
 import { type FromPage, type ViewName, viewNames } from '../contract.ts';
 import { narrowed } from '../narrow.ts';
+import { readSupposed } from '../supposed.ts';
 import { sheetText } from './sheet-text.ts';
 import type { Sent } from './shell.ts';
 import type { Sight } from './sight.ts';
@@ -17,6 +18,8 @@ export interface Reader {
   /** Draws before the next frame, and keeps what is chosen. */
   changed(): void;
   drawNow(): void;
+  /** Brings the run sheet into sight once it is drawn. */
+  revealSheet(): void;
 }
 
 export function handle(root: HTMLElement, reader: Reader): void {
@@ -57,11 +60,14 @@ function clicked(event: MouseEvent, reader: Reader): void {
   } else if (doing !== undefined) {
     act(doing, reader);
   } else if (target.closest('[data-absent], [data-by]')) {
-    sight.supposed = stepped(sight.supposed, attribute);
+    sight.supposed = plain(stepped(sight.supposed, attribute));
   } else {
     // Whoever marks text to copy it does not want to leave.
     if (!target.closest('button') && window.getSelection()?.isCollapsed === false) return;
-    if (session !== undefined) sight.selected = session;
+    if (session !== undefined) {
+      sight.selected = session;
+      reader.revealSheet();
+    }
     if (place) {
       const current = target.closest('[data-fresh]') !== null;
       reader.tell({ kind: 'go', file: place.file, range: place.span, current, stay: session !== undefined });
@@ -113,6 +119,11 @@ function stepped(supposed: Supposed, attribute: (name: string) => string | undef
   return { ...supposed, join: heads === 0 ? others : [...others, { participant, heads }] };
 }
 
+/** Without lists that have become empty. */
+function plain(supposed: Supposed): Supposed {
+  return readSupposed(supposed) ?? {};
+}
+
 /** While the length is dragged. */
 function typed(target: HTMLInputElement, reader: Reader): void {
   const { length: meeting } = target.dataset;
@@ -122,7 +133,7 @@ function typed(target: HTMLInputElement, reader: Reader): void {
   const others = (sight.supposed.lengths ?? []).filter((each) => each.meeting !== meeting);
   const all = [...(sent?.update.plan?.sessions ?? []), ...(sent?.update.plan?.undated ?? [])];
   const asWritten = all.some((each) => each.meeting === meeting && each.minutes === minutes);
-  sight.supposed = { ...sight.supposed, lengths: asWritten ? others : [...others, { meeting, minutes }] };
+  sight.supposed = plain({ ...sight.supposed, lengths: asWritten ? others : [...others, { meeting, minutes }] });
   reader.changed();
 }
 

@@ -39,6 +39,8 @@ let cursor: Cursor | undefined;
 /** The place of the view is to be found again once it is drawn. */
 let restoring = true;
 let revealNext = false;
+/** The run sheet of a session that was chosen is to be brought into sight. */
+let revealSheet = false;
 let drawing: number | undefined;
 
 function isReady(all: Partial<Sent>): all is Sent {
@@ -58,6 +60,11 @@ function drawNow(): void {
   if (!isReady(sent)) return;
   draw(page(sent, sight, words), root, sight.unfolded);
   markCursor();
+  if (revealSheet) {
+    revealSheet = false;
+    const sheet = document.getElementById('jw-h-sheet');
+    if (sheet && !isInSight(sheet)) sheet.scrollIntoView({ block: 'start' });
+  }
   if (!restoring) return;
   restoring = false;
   window.scrollTo({ top: sight.scroll[sight.view] ?? 0, behavior: 'instant' });
@@ -108,6 +115,9 @@ const reader: Reader = {
   tell: (message) => host.postMessage(message),
   changed,
   drawNow,
+  revealSheet: () => {
+    revealSheet = true;
+  },
   show: (view) => {
     if (view === sight.view) return;
     sight.scroll[sight.view] = Math.round(window.scrollY);

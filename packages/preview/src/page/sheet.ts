@@ -1,4 +1,4 @@
-/** Sessions beside a run sheet whose length and heads can be tried. */
+/** A run sheet beside the sessions; its length and heads can be tried. */
 import type { Plan, Supposed } from '@jointwork/plan';
 import {
   type Child,
@@ -17,8 +17,8 @@ export function sheetView(view: View, whole: Plan, supposed: Supposed, suppositi
   return el(
     'div',
     { class: 'jw-plan-columns', key: 'columns' },
+    el('div', { class: 'jw-sheet-side', key: 'sheet' }, tools(view, whole, supposed, supposition), runSheet(view)),
     sessions(view),
-    el('div', { class: 'jw-sheet-side' }, tools(view, whole, supposed, supposition), runSheet(view)),
   );
 }
 
