@@ -1,6 +1,6 @@
 // npm run build: bundles for users (packages/*/dist), and the types of the published data.
-import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { bundles, carried } from './bundles.mjs';
 import { root } from './places.mjs';
 import { ready } from './setup.mjs';
@@ -42,6 +42,7 @@ export async function buildAll() {
   });
   for (const { from, to } of carried) {
     const file = join(dist('vscode'), to);
+    mkdirSync(dirname(file), { recursive: true });
     copyFileSync(from, file);
     written.add(file);
   }

@@ -128,9 +128,19 @@ export const bundles = {
   },
 };
 
+/** Examples that stand for themselves: each is a whole collaboration in one file. */
+const examples = [
+  'lesson-study/light-and-shadow.collab',
+  'open-class/reading-aloud.collab',
+  'mended/why-away.collab',
+  'one-health/the-same-fever.collab',
+  'faulty/attendance-league.collab',
+];
+
 /** Files that the extension carries as they are: where from, and what they are called in its `dist`. */
 export const carried = [
   { from: join(root, 'syntaxes', 'jointwork.tmLanguage.json'), to: 'jointwork.tmLanguage.json' },
   { from: join(root, 'syntaxes', 'language-configuration.json'), to: 'language-configuration.json' },
   { from: join(root, 'docs', 'config.schema.json'), to: 'config.schema.json' },
+  ...examples.map((file) => ({ from: join(root, 'examples', file), to: `examples/${basename(file)}` })),
 ];

@@ -32,6 +32,10 @@ const generators = () => [
     title: 'the pages of the library',
     command: [process.execPath, join(packages, 'dev', 'src', 'generate', 'library-pages.ts')],
   },
+  {
+    title: 'the pages of the examples',
+    command: [process.execPath, join(packages, 'dev', 'src', 'generate', 'example-pages.ts')],
+  },
   { title: 'the gallery', command: [process.execPath, join(packages, 'dev', 'src', 'generate', 'gallery.ts')] },
 ];
 
@@ -47,7 +51,7 @@ export async function generateAll() {
 
 /** Generated files that are not as they were committed, as git tells it; nothing where there is no git. */
 async function changedFiles() {
-  const places = ['*/generated/*', 'syntaxes', '*.schema.json', 'docs/gallery'];
+  const places = ['*/generated/*', 'syntaxes', '*.schema.json', 'docs/gallery', 'packages/vscode/l10n'];
   const { output } = await run('git', ['status', '--porcelain', '--', ...places], { cwd: root, accept: [0, 128] });
   return output.trim();
 }

@@ -43,7 +43,7 @@ const forWebOnly = ({ main: _, ...manifest }) => asBundled(manifest);
  * @param {{ webOnly?: boolean, folder?: string }} options `webOnly` is for tests of the host without Node
  */
 export async function packageExtension({ webOnly = false, folder: into = dist } = {}) {
-  const carried = ['package.nls.json', 'README.md', 'icons', 'dist'];
+  const carried = ['package.nls.json', 'README.md', 'icons', 'l10n', 'templates', 'walkthrough', 'dist'];
   const { folder, remove, manifest } = stage('vscode', { carried, change: webOnly ? forWebOnly : asBundled });
   const file = join(into, `${manifest.name}-${manifest.version}${webOnly ? '-web' : ''}.vsix`);
   mkdirSync(into, { recursive: true });

@@ -1,0 +1,15 @@
+import { env, l10n } from 'vscode';
+
+/** Minutes as people say them: `45 min`, `2.5 h`. */
+export function hours(minutes: number): string {
+  if (minutes < 60) return l10n.t('{0} min', minutes);
+  return l10n.t('{0} h', new Intl.NumberFormat(env.language, { maximumFractionDigits: 1 }).format(minutes / 60));
+}
+
+/** A day of the calendar, with its weekday and without its year where that is the present one. */
+export function day(date: string): string {
+  const value = new Date(`${date}T00:00Z`);
+  const isThisYear = value.getUTCFullYear() === new Date().getUTCFullYear();
+  const parts = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(env.language, isThisYear ? parts : { ...parts, year: 'numeric' }).format(value);
+}
