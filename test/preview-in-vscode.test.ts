@@ -52,6 +52,7 @@ describe('The preview in a real VS Code', function () {
       const all = await (await plan()).locator(selector).allInnerTexts();
       return all.some((text) => words.test(text));
     });
+  const look = async (view: string) => (await plan()).locator(`[role="tab"][data-view="${view}"]`).click();
   const cursorIsIn = (line: number) =>
     eventually(`the cursor is in line ${line}`, () =>
       editor.page
@@ -90,12 +91,15 @@ describe('The preview in a real VS Code', function () {
     await editor.key('Shift+ArrowRight');
     await editor.type('6');
     await shows('.jw-finding', /slot-overrun/);
+    await look('sheet');
     await shows('.jw-late', /18 min over/);
   });
 
   it('goes to the source of what is clicked', async () => {
+    await look('overview');
     await (await plan()).locator('.jw-finding-go').first().click();
     await cursorIsIn(69);
+    await look('sheet');
     await (await plan()).locator('[data-session="Launch#1"]').click();
     await editor.command('View: Focus First Editor Group');
     await cursorIsIn(42);
@@ -120,21 +124,103 @@ describe('The preview in a real VS Code', function () {
     await eventually('the badge is gone', async () => (await (await plan()).locator('.jw-badge').count()) === 0);
   });
 
+  it('says so, too, while the design has lost its head, and marks nothing wrong', async () => {
+    await look('overview');
+    await editor.goto('11:7');
+    for (let times = 0; times < 6; times++) await editor.key('Backspace');
+    await shows('.jw-badge', /does not parse yet.*from before/s);
+    await shows('h1', /^Pupils become people/);
+    // The text is six letters shorter than that of the plan.
+    await editor.goto('12:14');
+    await eventually('the purpose is marked', async () =>
+      (await plan()).locator('.jw-purpose[data-here], .jw-purpose [data-here]').first().isVisible(),
+    );
+    await editor.goto('11:1');
+    await editor.type('design');
+    await eventually('the badge is gone', async () => (await (await plan()).locator('.jw-badge').count()) === 0);
+  });
+
+  it('settles a finding, as one edit that can be undone', async () => {
+    const frame = await plan();
+    const text = () => editor.page.locator('.monaco-editor .view-lines').first().innerText();
+    const before = await text();
+    const offered = await frame.locator('.jw-section-findings [data-fix]').count();
+    assert.ok(offered > 0, 'the overrun can be settled');
+    const found = await frame.locator('.jw-section-findings .jw-finding').count();
+    await frame.locator('.jw-section-findings [data-fix]').first().click();
+    await eventually('there is less to settle', async () => {
+      return (await (await plan()).locator('.jw-section-findings .jw-finding').count()) < found;
+    });
+    await editor.command('View: Focus First Editor Group');
+    await editor.key('Control+z');
+    await shows('.jw-finding', /slot-overrun/);
+    assert.equal(await text(), before);
+  });
+
+  it('answers what if at once, and writes it as one edit when it is asked to', async () => {
+    await look('what-if');
+    await (await plan()).locator('[data-absent="OakHead"]').click();
+    await shows('.jw-breaks li', /Headteacher of Oak|lead/i);
+    await (await plan()).locator('[data-absent="OakHead"]').click();
+    await look('sheet');
+    await (await plan()).locator('[data-session="Debrief#1"]').click();
+    await (await plan()).locator('[data-length]').focus();
+    for (let times = 0; times < 3; times++) await editor.key('ArrowRight');
+    await shows('.jw-protocol', /78 min planned of 75 min, 3 min over/);
+    assert.equal(await (await plan()).locator('[data-length]').inputValue(), '75');
+    await (await plan()).locator('.jw-try [data-do="write"]').click();
+    await editor.command('View: Focus First Editor Group');
+    await editor.goto('69:1');
+    await eventually('the length is in the text', () =>
+      editor.page
+        .locator('.view-line', { hasText: /at\s15:00\sfor\s75\smin/ })
+        .first()
+        .isVisible(),
+    );
+    await (await plan()).locator('[data-do="forget"]').first().click();
+    await shows('.jw-protocol', /78 min planned of 75 min/);
+    await editor.key('Control+z');
+    await shows('.jw-protocol', /78 min planned of 60 min, 18 min over/);
+  });
+
+  it('shows all designs of the workspace', async () => {
+    await look('portfolio');
+    await shows('.jw-pf-designs', /Lesson study.*/s);
+  });
+
+  it('says why there is nothing to compare with, where there is no repository', async () => {
+    await look('compare');
+    await shows('.jw-problem', /repository/);
+  });
+
+  it('goes on after the server was restarted', async () => {
+    await look('sheet');
+    await editor.command('View: Focus First Editor Group');
+    await editor.command('Jointwork: Restart Language Server');
+    await editor.goto('12:13');
+    await editor.type('All ');
+    await look('overview');
+    await shows('h1', /^All Pupils become people/);
+    for (let times = 0; times < 4; times++) await editor.key('Backspace');
+    await shows('h1', /^Pupils become people/);
+    await look('sheet');
+  });
+
   it('is as it was after it was hidden and shown', async () => {
     await (await plan()).locator('[data-session="Debrief#2"]').click();
-    await (await plan()).locator('[data-fold="coverage"]').click();
+    await (await plan()).locator('[data-fold="sessions"]').click();
     await editor.page.locator('.tab[aria-label^="Plan of lesson-study"]').click();
     await editor.open('protocols.collab');
     await editor.page.locator('.tab[aria-label^="Plan of lesson-study"]').click();
     await shows('.jw-sheet-when', /2 March 2027/);
-    assert.equal(await (await plan()).locator('[data-fold="coverage"]').getAttribute('aria-expanded'), 'false');
+    assert.equal(await (await plan()).locator('[data-fold="sessions"]').getAttribute('aria-expanded'), 'false');
   });
 
   it('is as it was after the window was loaded anew', async () => {
     await editor.command('Developer: Reload Window');
     await shows('.jw-sheet-when', /2 March 2027/);
-    assert.equal(await (await plan()).locator('[data-fold="coverage"]').getAttribute('aria-expanded'), 'false');
-    await shows('.jw-late', /18 min over/);
+    assert.equal(await (await plan()).locator('[data-fold="sessions"]').getAttribute('aria-expanded'), 'false');
+    await shows('.jw-protocol', /18 min over/);
   });
 
   it('runs under a policy that lets nothing in', async () => {

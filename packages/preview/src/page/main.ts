@@ -41,19 +41,30 @@ let restoring = true;
 let revealNext = false;
 /** The run sheet of a session that was chosen is to be brought into sight. */
 let revealSheet = false;
-let drawing: number | undefined;
+let isDrawing = false;
 
 function isReady(all: Partial<Sent>): all is Sent {
   return all.update !== undefined;
 }
 
-/** However many messages come before the next frame, the page is drawn once. */
+/** Milliseconds between frames: what is drawn more often, nobody sees. */
+const frame = 16;
+let drawnAt = Number.NEGATIVE_INFINITY;
+
+/**
+ * However many messages come together, the page is drawn once: at once where nothing was drawn just now, as a keystroke
+ * wants it, and else with the next frame.
+ */
 function drawSoon(): void {
-  if (drawing !== undefined) return;
-  drawing = requestAnimationFrame(() => {
-    drawing = undefined;
+  if (isDrawing) return;
+  isDrawing = true;
+  const work = () => {
+    isDrawing = false;
     drawNow();
-  });
+    drawnAt = performance.now();
+  };
+  if (performance.now() - drawnAt > frame) queueMicrotask(work);
+  else requestAnimationFrame(work);
 }
 
 function drawNow(): void {
