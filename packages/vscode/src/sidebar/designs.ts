@@ -26,12 +26,14 @@ export const designs: Shown<DesignEntry> = {
     const open = found ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
     const item = new TreeItem(title, open);
     item.id = `${uri}#${name ?? ''}`;
-    item.description = found || l10n.t('nothing to settle');
+    // The icon says so; a word at every entry would be noise to the eye, though not to the ear.
+    const said = found || l10n.t('nothing to settle');
+    item.description = found;
     item.iconPath = iconOf(entry);
     item.command = goTo(entry, client);
     item.contextValue = name === undefined ? 'file' : 'design';
-    item.tooltip = `${title}\n${item.description}\n${Uri.parse(uri).path}`;
-    item.accessibilityInformation = { label: `${title}, ${item.description}` };
+    item.tooltip = `${title}\n${said}\n${Uri.parse(uri).path}`;
+    item.accessibilityInformation = { label: `${title}, ${said}` };
     const plan = name === undefined ? undefined : { uri, design: name };
     return { item, plan, children: () => findings({ uri, name }, client) };
   },

@@ -2,7 +2,7 @@ import { type PersonEntry, peopleRequest } from '@jointwork/server/protocol';
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { goTo } from './place.ts';
 import type { Shown } from './tree.ts';
-import { day, hours } from './words.ts';
+import { day, hours, part } from './words.ts';
 
 /** Who is asked for time, against the time that is there, over all designs. */
 export const people: Shown<PersonEntry> = {
@@ -36,17 +36,20 @@ export const people: Shown<PersonEntry> = {
 /** The fullest time, with what it is full of; without a capacity, all that is asked. */
 function loadOf({ minutes, kind, fullest }: PersonEntry): string {
   if (!fullest) return kind === 'group' ? l10n.t('{0} each', hours(minutes)) : hours(minutes);
-  const [wanted, given, from] = [hours(fullest.wanted), hours(fullest.given), day(fullest.from)];
-  switch (fullest.unit) {
+  const { wanted, given, over, unit } = fullest;
+  // More than is there week by week, and what is granted for longer covers it.
+  const load = wanted > given && over <= 0 ? l10n.t('{0}, covered by grants', hours(wanted)) : part(wanted, given);
+  const from = day(fullest.from);
+  switch (unit) {
     case 'day':
-      return l10n.t('{0} of {1} on {2}', wanted, given, from);
+      return l10n.t('{0} on {1}', load, from);
     case 'week':
-      return l10n.t('{0} of {1}, week of {2}', wanted, given, from);
+      return l10n.t('{0}, week of {1}', load, from);
     case 'month':
-      return l10n.t('{0} of {1}, month from {2}', wanted, given, from);
+      return l10n.t('{0}, month from {1}', load, from);
     case 'term':
-      return l10n.t('{0} of {1}, term from {2}', wanted, given, from);
+      return l10n.t('{0}, term from {1}', load, from);
     default:
-      return l10n.t('{0} of {1}, from {2}', wanted, given, from);
+      return l10n.t('{0}, from {1}', load, from);
   }
 }

@@ -2,8 +2,17 @@ import { env, l10n } from 'vscode';
 
 /** Minutes as people say them: `45 min`, `2.5 h`. */
 export function hours(minutes: number): string {
-  if (minutes < 60) return l10n.t('{0} min', minutes);
-  return l10n.t('{0} h', new Intl.NumberFormat(env.language, { maximumFractionDigits: 1 }).format(minutes / 60));
+  return minutes < 60 ? l10n.t('{0} min', minutes) : l10n.t('{0} h', inHours(minutes));
+}
+
+/** What is asked of what is there: `9.5 of 2 h`, `45 min of 2 h`. */
+export function part(wanted: number, given: number): string {
+  if (wanted < 60 || given < 60) return l10n.t('{0} of {1}', hours(wanted), hours(given));
+  return l10n.t('{0} of {1} h', inHours(wanted), inHours(given));
+}
+
+function inHours(minutes: number): string {
+  return new Intl.NumberFormat(env.language, { maximumFractionDigits: 1 }).format(minutes / 60);
 }
 
 /** A day of the calendar, with its weekday and without its year where that is the present one. */

@@ -14,6 +14,8 @@ export const weekdays: HintMaker = (desk, id, within) => {
       if (isSchedule(node))
         said.push({ end: node.span.end, days: new Set(node.days.map(({ day }) => dayOf(day.value))) });
       if (!isDate(node) || !node.valid || !meets(node.span, within)) return;
+      // One day that is closed is where that begins and where it ends.
+      if (hints.at(-1)?.at === node.span.end) return;
       const around = said.at(-1);
       if (around && node.span.end <= around.end && around.days.has(weekdayOf(node.value))) return;
       const tooltip = words(desk, 'server.hint.weekday', { date: node.value });
