@@ -7,7 +7,7 @@ describe('Weekdays behind dates', () => {
     const text = 'calendar C { closed 2027-02-01 "One" closed 2027-02-15 to 2027-02-19 "Some" }';
     const hints = weekdays(deskWith(text), main, { start: 0, end: text.length });
     assert.deepEqual(
-      hints.map(({ label }) => label),
+      [...hints].map(({ label }) => label),
       ['Mon', 'Mon', 'Fri'],
     );
   });
