@@ -158,11 +158,17 @@ function index(): string {
     const rows = own.map((each) => [`[${cell(titleOf(each))}](${each.name}.md)`, each.told.what]);
     return [`## ${name}\n\n${table(['', ''], rows)}`];
   });
+  const open = examples.flatMap((each) =>
+    notes(each).flatMap((note) =>
+      notesOf(note).unconfirmed.map((text) => `- [${titleOf(each)}](${each.name}.md): ${text}`),
+    ),
+  );
   return [
     '<!-- Generated from examples/ -->',
     '# Examples, a page each',
     'The files, and how to begin with one of them: [`examples/`](../../examples/README.md).',
     ...sections,
+    `## Unconfirmed\n\nWhat the notes of these designs mark so: it is commonly told, and no source was found or read for it.\n\n${open.join('\n')}`,
   ].join('\n\n');
 }
 
