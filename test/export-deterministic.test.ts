@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path';
 import { Place } from './cli/jointwork.ts';
 
 const samples = join(import.meta.dirname, 'samples');
-const formats = 'html,md,json,ics,csv,mermaid,svg,agreement,run-sheet,asks,review-pack';
+const formats = 'html,md,json,ics,csv,mermaid,svg,agreement,run-sheet,room,asks,review-pack';
 
 /** The Node of the machine, where it is another one than that of the tests. */
 function anotherNode(): string | undefined {

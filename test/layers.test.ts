@@ -25,6 +25,9 @@ const packageOf = new Map([...layerOf.keys(), 'dev'].map((name) => [`@jointwork/
 /** These run in a browser, and the same input gives the same output: no files, no processes, no clock. */
 const pure = new Set(['language', 'plan', 'rules', 'render']);
 
+/** What an export carries along runs at its reader's, by the reader's clock. */
+const carried = /^src[/\\](?:room[/\\]page[/\\]|generated[/\\]room-script\.ts$)/;
+
 /** What would give another answer tomorrow. */
 const clock = /\bDate\.now\b|\bnew Date\(\s*\)|\bTemporal\.Now\b|\bperformance\.now\b|\bMath\.random\b/;
 
@@ -135,6 +138,7 @@ describe('The layers', () => {
   it('keep the clock and chance out of them', () => {
     const wrong = [...pure].flatMap((name) =>
       sourcesOf(name).flatMap((file) => {
+        if (name === 'render' && carried.test(file)) return [];
         const found = clock.exec(readFileSync(join(packages, name, file), 'utf8'));
         return found ? [`${name}/${file} uses ${found[0]}`] : [];
       }),

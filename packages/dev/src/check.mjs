@@ -9,6 +9,7 @@ const checks = [
   { title: 'style and lint (Biome)', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { title: 'types', command: ['tsc', '--noEmit'] },
   { title: 'types of the preview page', command: ['tsc', '--noEmit', '-p', 'packages/preview/src/page'] },
+  { title: 'types of room mode', command: ['tsc', '--noEmit', '-p', 'packages/render/src/room/page'] },
 ];
 
 /** Checks what no test sees. Throws with all that was found. */

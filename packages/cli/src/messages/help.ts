@@ -120,7 +120,7 @@ For example:
 One file goes to standard output where that is a pipe or a file; otherwise files go into the folder that you are in, or into --out. What is there already under the same name is replaced.`,
   exportFile: 'a protocol file with a design',
   exportTo:
-    'html, md, json, ics, csv, mermaid, svg, agreement, run-sheet, asks or review-pack; several with commas between them',
+    'html, md, json, ics, csv, mermaid, svg, agreement, run-sheet, room, asks or review-pack; several with commas between them',
   exportFor: 'for one participant, by name or title',
   exportEach: 'one for each participant',
   exportOut: 'the folder to write into; - is standard output',
@@ -169,6 +169,31 @@ For example:
   jointwork diff main...HEAD --format markdown   what your branch changes, for a pull request
   jointwork diff HEAD~3 lesson-study.collab      one file, over the last three commits
   jointwork diff old.collab new.collab           two files, without git`,
+
+  initSummary: 'make a first workspace',
+  init: `Make a first workspace: a configuration, a file with the people whom designs share, a design to begin with, and what your host runs on each change.
+
+It asks for what you do not say. A file that is there already stays as it is.`,
+  initFolder: 'where it is made',
+  initExample: 'what to begin with: lesson-study, learning-community or student-voice',
+  initName: 'what your school or organisation is called',
+  initCi: 'what checks each change',
+  initStart: 'when the design begins; by default, next Monday',
+  initYes: 'ask nothing',
+  initExamples: `
+For example:
+  jointwork init                                     asks what you want
+  jointwork init --example lesson-study --ci github  asks for the rest
+  jointwork init plans --yes                         in a folder, without a question`,
+
+  completionSummary: 'print completion for a shell',
+  completion: `Print what a shell needs to complete commands and options.`,
+  completionShell: 'the shell',
+  completionExamples: `
+For example, in ~/.bashrc, ~/.zshrc (after compinit) or ~/.config/fish/config.fish:
+  eval "$(jointwork completion bash)"
+  source <(jointwork completion zsh)
+  jointwork completion fish | source`,
 
   explainSummary: 'say what a rule looks for, and why',
   explain: `Show the page of a rule: why it is there, what is wrong, what is right, and how to settle it.

@@ -25,6 +25,7 @@ export const formats = {
     load: async () => clean((await import('../documents/run-sheet/run-sheet.ts')).runSheet),
     personal: true,
   },
+  room: { load: async () => clean((await import('../room/room.ts')).room), personal: false },
   asks: { load: async () => clean((await import('../documents/asks/asks.ts')).asks), personal: true },
   'review-pack': {
     load: async () => clean((await import('../documents/review-pack/review-pack.ts')).reviewPack),

@@ -6,7 +6,7 @@ import { goButton } from './opening.ts';
 import { type RunRow, runRows } from './run-sheet-geometry.ts';
 import { type Child, type Element, el } from './tree.ts';
 import { go, type View } from './view.ts';
-import { duration, listInWords, spaced } from './words.ts';
+import { duration, listInWords, spaced, type Words } from './words.ts';
 
 /** What the rows are of. */
 interface RowsOf {
@@ -32,6 +32,11 @@ export function runSheetRows(shown: RowsOf, agenda: Agenda, view: View): Element
 }
 
 function roundRow(key: string, round: AgendaRound, { words }: View): Element {
+  return el('li', { class: 'jw-round', key }, roundInWords(round, words));
+}
+
+/** `Round 2 of 3, writer as circle` */
+export function roundInWords(round: AgendaRound, words: Words): string {
   const { round: number, of, each, rotated, passed, moved } = round;
   const listed = (roles: readonly string[]) =>
     listInWords(
@@ -50,7 +55,7 @@ function roundRow(key: string, round: AgendaRound, { words }: View): Element {
     ...(passed.length > 0 ? [words.say('view.sheet.round.passed', { roles: listed(passed) })] : []),
     ...(moved.length > 0 ? [words.say('view.sheet.round.moved', { roles: listed(moved) })] : []),
   ];
-  return el('li', { class: 'jw-round', key }, said.join(', '));
+  return said.join(', ');
 }
 
 function slackRow(row: RunRow & { kind: 'slack' }, time: string, { words }: View): Element {
@@ -126,6 +131,16 @@ function stepTime(step: AgendaStep, { words }: View): string {
 
 /** What is done, how, and by whom: moves as words, then a chip for each who speaks, listens or is silent. */
 function doing(step: AgendaStep, view: View): Element {
+  return el(
+    'div',
+    { class: 'jw-doing' },
+    el('span', { class: 'jw-moves' }, mannerOf(step, view)),
+    !step.moves.includes('break') && el('ul', { class: 'jw-chips' }, voices(step, view)),
+  );
+}
+
+/** `warm, cool, 2 min each of 4 circle, in pairs` */
+export function mannerOf(step: AgendaStep, view: View): string {
   const { words } = view;
   const { each, grouping, stretch, optional } = step;
   const manner = [
@@ -143,12 +158,7 @@ function doing(step: AgendaStep, view: View): Element {
     ...(optional ? [words.say('view.step.optional')] : []),
     ...(stretch > 0 ? [words.say('view.step.stretch', { minutes: duration(stretch, words) })] : []),
   ];
-  return el(
-    'div',
-    { class: 'jw-doing' },
-    el('span', { class: 'jw-moves' }, manner.join(', ')),
-    !step.moves.includes('break') && el('ul', { class: 'jw-chips' }, voices(step, view)),
-  );
+  return manner.join(', ');
 }
 
 function groupsInWords({ size, mixed }: { size: number; mixed: boolean }, { words }: View): string {

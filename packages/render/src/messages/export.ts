@@ -1,7 +1,10 @@
 import type { Catalogue } from '@jointwork/language';
+import { roomMessages } from './room.ts';
 
 /** The words of exports that other views do not have. */
 export const exportMessages = {
+  ...roomMessages,
+
   'export.evidence': '{kind}: {text}',
   'export.before':
     '{unit, select, day {{value, plural, one {# day} other {# days}}} week {{value, plural, one {# week} other {# weeks}}} month {{value, plural, one {# month} other {# months}}} h {{value, plural, one {# hour} other {# hours}}} min {{value, plural, one {# minute} other {# minutes}}} other {{value} {unit}}} before',
