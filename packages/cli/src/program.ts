@@ -23,7 +23,7 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 }
 
 /** The commands and what may be said to them. What a command does is loaded when it is called. */
-function jointwork(ended: (code: ExitCode) => void, behindDashes: readonly string[] | undefined): Command {
+export function jointwork(ended: (code: ExitCode) => void, behindDashes: readonly string[] | undefined): Command {
   const program = new Command('jointwork')
     .description(words.jointwork)
     .version(manifest.version, '-v, --version', words.version)
@@ -164,6 +164,30 @@ function jointwork(ended: (code: ExitCode) => void, behindDashes: readonly strin
     .option('--stdin-filename <file>', words.formatStdinName)
     .addHelpText('after', words.formatExamples)
     .action(async (paths, options) => ended(await (await import('./commands/format.ts')).formatFiles(paths, options)));
+
+  program
+    .command('init')
+    .summary(words.initSummary)
+    .description(words.init)
+    .addArgument(new Argument('[folder]', words.initFolder).default('.', words.checkHere))
+    .option('-e, --example <name>', words.initExample)
+    .option('-n, --name <name>', words.initName)
+    .addOption(new Option('--ci <host>', words.initCi).choices(['github', 'gitlab', 'none']))
+    .option('--start <date>', words.initStart)
+    .option('-y, --yes', words.initYes)
+    .addHelpText('after', words.initExamples)
+    .action(async (folder, options) => ended(await (await import('./commands/init.ts')).init(folder, options)));
+
+  program
+    .command('completion')
+    .summary(words.completionSummary)
+    .description(words.completion)
+    .addArgument(new Argument('<shell>', words.completionShell).choices(['bash', 'zsh', 'fish']))
+    .addHelpText('after', words.completionExamples)
+    .action(async (shell) => {
+      const { completion } = await import('./commands/completion.ts');
+      ended(completion(shell, program, words.help));
+    });
 
   program
     .command('explain')

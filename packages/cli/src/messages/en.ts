@@ -94,6 +94,23 @@ export const cliMessages = {
   'cli.diff.no-such-design':
     'No design is called `{name}` on either side.{near, select, none {} other { Did you mean `{near}`?}}{count, plural, =0 { There are none.} other { There are: {names}.}}',
 
+  'cli.init.intro': 'A first workspace',
+  'cli.init.ask.example': 'What do you want to begin with?',
+  'cli.init.ask.school': 'What is your school or organisation called?',
+  'cli.init.ask.ci': 'What checks each change?',
+  'cli.init.host': '{host, select, github {GitHub} gitlab {GitLab} other {Nothing, or something else}}',
+  'cli.init.school': 'Our school',
+  'cli.init.called-off': 'Nothing was written.',
+  'cli.init.nobody':
+    'Nobody is there to be asked. Say what to begin with, `jointwork init --example lesson-study`, or `--yes` for what most begin with.',
+  'cli.init.no-example':
+    'There is no example called `{name}`.{near, select, none {} other { Did you mean `{near}`?}} There are {names}.',
+  'cli.init.start': '`--start {said}` is a day, written as `2026-10-01`.',
+  'cli.init.there': '{path} is there already and stays as it is',
+  'cli.init.written': '{path} is new',
+  'cli.init.next':
+    '{folder, select, none {Next} other {Next, in `{folder}`}}: change names and dates until they are yours, then\n  jointwork check\n  jointwork plan {design}',
+
   'cli.review.format':
     'There is no format called `{name}`. There are terminal, markdown and json; `markdown=FILE` writes one to a file.',
   'cli.review.two-to-stdout':
