@@ -1,30 +1,12 @@
 import type { IToken } from 'chevrotain';
 import { ordinals, units, weekdays, wordOf } from '../model/vocabulary.ts';
 import { Nearest } from '../names/near.ts';
-import type { Automaton, State, Step } from './automaton.ts';
+import type { Automaton, State } from './automaton.ts';
 import { parserParts } from './clause-parser.ts';
+import { isFinal, type Misfit, wantedAt } from './misfit.ts';
 import { everyNumber, numberOfWord, otherKeywords } from './other-words.ts';
-import type { BlockShape } from './shapes.ts';
-import { type Sign, wordsForSign } from './slips.ts';
+import { wordsForSign } from './slips.ts';
 import { isString, isWord, spelling } from './tokens.ts';
-
-/** The first place where a clause stops making sense. */
-export interface Misfit {
-  /** The tokens of the clause, with the brace that opens its block. */
-  readonly tokens: readonly IToken[];
-  /** The index of the token that does not fit; the number of tokens where something is missing at the end. */
-  readonly at: number;
-  /** Where one is before it. */
-  readonly states: ReadonlySet<State>;
-  /** What could stand there. */
-  readonly wanted: readonly Step[];
-  /** The clause could end before it. */
-  readonly couldEnd: boolean;
-  /** The token begins a clause of the block that the clause may have. */
-  readonly isOfBody: boolean;
-  /** Signs without a meaning between the token and the one before it. */
-  readonly sign?: Sign;
-}
 
 /** What was most likely meant: the clause as it would read then, and how to say so. */
 export interface Repair {
@@ -49,37 +31,6 @@ export interface Repair {
   readonly to: number;
   /** What to write in their place, or before the first. */
   readonly text: string;
-}
-
-/** The first place of a clause that does not fit the grammar; undefined where all of it does. */
-export function misfitIn(
-  automaton: Automaton,
-  tokens: readonly IToken[],
-  body: BlockShape | undefined,
-  signBetween: (before: IToken, after: IToken) => Sign | undefined,
-): Misfit | undefined {
-  let states = automaton.begin();
-  for (let at = 0; at < tokens.length; at++) {
-    const next = automaton.after(states, tokens[at]!);
-    if (next.size === 0) {
-      const token = tokens[at]!;
-      const sign = at > 0 ? signBetween(tokens[at - 1]!, token) : undefined;
-      const isOfBody = isWord(token) && body?.heads.has(token.image) === true;
-      return { tokens, at, states, wanted: wantedAt(states), couldEnd: isFinal(states), isOfBody, sign };
-    }
-    states = next;
-  }
-  if (isFinal(states)) return undefined;
-  return { tokens, at: tokens.length, states, wanted: wantedAt(states), couldEnd: false, isOfBody: false };
-}
-
-function wantedAt(states: ReadonlySet<State>): Step[] {
-  return [...states].flatMap(({ edges }) => edges.map(({ step }) => step));
-}
-
-function isFinal(states: ReadonlySet<State>): boolean {
-  for (const { final } of states) if (final) return true;
-  return false;
 }
 
 /** Longer clauses are not repaired: nobody writes them by hand. */
