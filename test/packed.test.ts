@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,11 +66,99 @@ describe('What users install', function () {
     });
   }
 
+  const script = () => join(folder, 'node_modules', 'jointwork', 'bin', 'jointwork.mjs');
+  const env = () => ({ ...process.env, XDG_CACHE_HOME: join(folder, 'kept') });
+
+  function jointworkOn(node: string, cwd: string, args: readonly string[]) {
+    return new Promise<{ stdout: string; stderr: string; code: number }>((settle) => {
+      const child = execFile(node, [script(), ...args], { cwd, env: env() }, (error, stdout, stderr) =>
+        settle({ stdout, stderr, code: error ? Number(error.code) : 0 }),
+      );
+      child.stdin!.end();
+    });
+  }
+
+  /** What the language server says of itself before it is ended. */
+  function serverOn(node: string, cwd: string): Promise<string> {
+    const framed = (message: object) => {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+    };
+    return new Promise((settle) => {
+      const child = execFile(node, [script(), 'lsp', '--stdio'], { cwd, env: env() }, (_, stdout) => settle(stdout));
+      const params = { processId: null, rootUri: null, capabilities: {} };
+      child.stdin!.write(framed({ id: 1, method: 'initialize', params }));
+      child.stdout!.once('data', () => {
+        child.stdin!.end(framed({ id: 2, method: 'shutdown' }) + framed({ method: 'exit' }));
+      });
+    });
+  }
+
   it('is one package without a dependency', () => {
     const installed = JSON.parse(readFileSync(join(folder, 'node_modules', '.package-lock.json'), 'utf8'));
     assert.deepEqual(Object.keys(installed.packages), ['node_modules/jointwork']);
     assert.ok(existsSync(join(folder, 'node_modules', '.bin', windows ? 'jointwork.cmd' : 'jointwork')));
   });
+
+  it('runs nothing when it is installed, is small, and can be published with its provenance', () => {
+    const manifest = JSON.parse(readFileSync(join(folder, 'node_modules', 'jointwork', 'package.json'), 'utf8'));
+    assert.deepEqual([manifest.scripts, manifest.dependencies], [undefined, undefined]);
+    assert.deepEqual(manifest.publishConfig, { access: 'public', provenance: true });
+    assert.ok(statSync(tarball).size < 1_600_000, `${statSync(tarball).size} bytes`);
+  });
+
+  for (const which of ['the machine’s Node', 'the newest Node']) {
+    it(`does every command on ${which}, in a folder that was empty`, async () => {
+      const node = which === 'the newest Node' ? process.execPath : nodeOfTheMachine();
+      const empty = join(folder, which.replaceAll(/\W/g, '-'));
+      mkdirSync(empty);
+      const done = new Set<string>();
+      const does = async (...args: string[]) => {
+        const { stdout, stderr, code } = await jointworkOn(node, empty, args);
+        assert.equal(code, 0, `${args.join(' ')}: ${stderr}`);
+        done.add(args[0]!);
+        return stdout;
+      };
+      const git = (...args: string[]) =>
+        execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { cwd: empty });
+      const design = 'designs/lesson-study.collab';
+
+      await does('init', '--yes', '--ci', 'github');
+      git('init', '-q', '-b', 'main');
+      git('add', '-A');
+      git('commit', '-qm', 'First');
+      assert.match(await does('check'), /nothing to settle/);
+      await does('check', '--no-cache', '--format', 'part=part.json');
+      assert.match(await does('merge', 'part.json'), /nothing to settle/);
+      assert.match(await does('plan', design), /What do they understand\?/);
+      const text = readFileSync(join(empty, design), 'utf8');
+      writeFileSync(join(empty, design), text.replace('every week on Tuesday', 'every 2 weeks on Tuesday'));
+      assert.match(await does('diff'), /every 2 weeks/);
+      assert.match(await does('review', 'main'), /One design means something else/);
+      assert.match(await does('portfolio'), /What do they understand\?/);
+      await does(
+        'export',
+        design,
+        '--to',
+        'html,md,json,ics,csv,mermaid,svg,agreement,run-sheet,asks,review-pack',
+        '--out',
+        'out',
+      );
+      await does('format');
+      assert.match(await does('explain', 'no-review'), /review/);
+      assert.match(await does('completion', 'bash'), /_jointwork/);
+      assert.match(await does('help', 'review'), /For example/);
+      assert.match(await serverOn(node, empty), /"capabilities"/);
+      done.add('lsp');
+
+      const listed = [...(await does('help')).matchAll(/^ {2}([a-z]+)(?: \[|\s{2,})/gm)].map(([, name]) => name!);
+      assert.deepEqual(
+        listed.filter((name) => !done.has(name)),
+        [],
+      );
+      assert.ok(listed.length > 10, listed.join(', '));
+    });
+  }
 
   it('checks protocol files', async () => {
     const { stdout, code } = await jointwork('check', 'protocols', '--format', 'json');
