@@ -44,10 +44,10 @@ export interface Host {
   today(): string;
   /** What files were before, where there is a git to ask. */
   readonly revisions?: Revisions;
-  /** Where reading takes time: fetches what these folders hold, so that it can be read at once. */
-  prepare?(folders: readonly string[]): Promise<void>;
-  /** Where reading takes time: fetches again what has changed. */
-  refresh?(uris: readonly string[]): Promise<void>;
+  /** Where reading takes time: fetches what these folders hold, so that it can be read at once. Undefined where it does not. */
+  prepare?(folders: readonly string[]): Promise<void> | undefined;
+  /** Where reading takes time: fetches again what has changed. Undefined where it does not. */
+  refresh?(uris: readonly string[]): Promise<void> | undefined;
   /** Where reading takes time: tells of files that were looked for before they were there. */
   onArrived?(tell: (ids: readonly string[]) => void): void;
 }

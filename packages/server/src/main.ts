@@ -1,5 +1,8 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { askClient } from './client-files/ask.ts';
+import { clientHost } from './client-files/client-host.ts';
 import { told } from './guard.ts';
+import { byScheme } from './hosts.ts';
 import { nodeHost } from './node-host.ts';
 import { serve } from './server.ts';
 
@@ -9,7 +12,7 @@ export function main(): void {
   // Whatever nobody caught: told, and the server goes on.
   process.on('uncaughtException', (error) => connection.console.error(told(error)));
   process.on('unhandledRejection', (reason) => connection.console.error(told(reason)));
-  serve(connection, nodeHost);
+  serve(connection, byScheme(nodeHost, clientHost(askClient(connection))));
   connection.listen();
 }
 

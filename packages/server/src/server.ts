@@ -146,13 +146,14 @@ export function serve(connection: Connection, host: Host): void {
   };
   /** Begins with these folders, once what they hold is at hand. */
   const beginWith = (folders: readonly string[]) => {
-    if (!host.prepare || folders.length === 0) return workspace.start(folders);
+    const prepared = host.prepare?.(folders);
+    if (!prepared) return workspace.start(folders);
     publisher.hold();
     const begin = () => {
       publisher.release();
       workspace.start(folders);
     };
-    return waitFor(host.prepare(folders)).then(begin);
+    return waitFor(prepared).then(begin);
   };
   host.onArrived?.((ids) => quietly(log, 'arrived', () => workspace.arrived(ids))(undefined));
   const readSettings = async () => {
@@ -207,8 +208,9 @@ export function serve(connection: Connection, host: Host): void {
     }),
   );
   const changedOnDisk = (uris: readonly string[]) => {
-    if (!host.refresh) return workspace.changedOnDisk(uris);
-    return waitFor(host.refresh(uris).then(() => workspace.changedOnDisk(uris)));
+    const refreshed = host.refresh?.(uris);
+    if (!refreshed) return workspace.changedOnDisk(uris);
+    return waitFor(refreshed.then(() => workspace.changedOnDisk(uris)));
   };
   connection.onDidChangeWatchedFiles(
     note('watched files', ({ changes }) => changedOnDisk(changes.map(({ uri }) => uri))),

@@ -8,6 +8,9 @@ import {
 } from 'vscode-jsonrpc/node';
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { createConnection } from 'vscode-languageserver/node';
+import type { Host } from '../host.ts';
+import { byScheme } from '../hosts.ts';
+import { nodeHost } from '../node-host.ts';
 import { type CheckSummary, checkRequest, type FileAnswer, fileRequest, folderRequest } from '../protocol.ts';
 import { serve } from '../server.ts';
 import { askClient } from './ask.ts';
@@ -24,11 +27,11 @@ class Editor {
   readonly #published = new Map<string, Diagnostic[]>();
   #heard = () => {};
 
-  constructor(files: Record<string, string | Uint8Array>) {
+  constructor(files: Record<string, string | Uint8Array>, around = (host: Host) => host) {
     this.files = new Map(Object.entries(files));
     const [there, back] = [new PassThrough(), new PassThrough()];
     const server = createConnection(new StreamMessageReader(there), new StreamMessageWriter(back));
-    serve(server, clientHost(askClient(server)));
+    serve(server, around(clientHost(askClient(server))));
     server.listen();
     this.connection = createMessageConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
     this.connection.onRequest(folderRequest, ({ uri }: { uri: string }) => this.#folder(uri));
@@ -169,6 +172,20 @@ describe('Files that only the client can read', () => {
     await editor.open('main.collab');
     assert.ok((await editor.codes('main.collab')).includes('import-not-found'));
     assert.deepEqual(editor.asked, [`${root}/`, `${root}/main.collab`]);
+  });
+
+  it('are read where the server has a disk, too, and the disk has other files', async () => {
+    const files = {
+      'main.collab': design('./people.collab'),
+      'people.collab': people,
+      'jointwork.config.json': '{ "rules": { "no-review": "off" } }',
+    };
+    const editor = new Editor(files, (client) => byScheme(nodeHost, client));
+    await editor.start();
+    await editor.open('main.collab');
+    const codes = await editor.codes('main.collab');
+    assert.ok(!codes.includes('import-not-found') && !codes.includes('no-review'), codes.join());
+    assert.ok(codes.includes('missing-b'));
   });
 
   it('say what is wrong with them where they are no text', async () => {

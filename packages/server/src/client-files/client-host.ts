@@ -29,9 +29,10 @@ export function clientHost(ask: Asking): Host {
     },
     discover: (folder) => shelf.discover(folder),
     read: (id) => shelf.read(id),
-    async prepare(folders) {
-      await Promise.all(folders.filter(hasFiles).map((uri) => shelf.walk(asFolder(canonical(uri)))));
-    },
+    prepare: (folders) =>
+      folders.length === 0
+        ? undefined
+        : Promise.all(folders.map((uri) => shelf.walk(asFolder(canonical(uri))))).then(() => undefined),
     refresh: (uris) => shelf.refresh(uris),
     onArrived(tell) {
       arrived = tell;
