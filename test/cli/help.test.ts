@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { jointwork } from '../../packages/cli/src/program.ts';
 import { Place } from './jointwork.ts';
 
+const { version } = JSON.parse(readFileSync(new URL('../../packages/cli/package.json', import.meta.url), 'utf8'));
 const program = jointwork(() => {}, undefined);
 const help = (command: Command) => {
   let text = '';
@@ -32,6 +34,23 @@ describe('Help', () => {
         for (const word of words) {
           const [option] = word.split('=');
           if (/^--?\w/.test(option!)) assert.ok(known.has(option), `${line}: ${option}`);
+        }
+      }
+    }
+  });
+
+  it('is what the pages about CI say', () => {
+    for (const page of ['ci', 'review', 'command-line']) {
+      const text = readFileSync(new URL(`../../docs/${page}.md`, import.meta.url), 'utf8');
+      const said = [...text.matchAll(/(?:npx --yes jointwork@([\d.]+)|^jointwork) (\w+)([^\n]*)/gm)];
+      for (const [line, pinned, name, rest = ''] of said) {
+        if (pinned !== undefined) assert.equal(pinned, version, line);
+        const meant = program.commands.find((each) => each.name() === name);
+        if (name === 'help') continue;
+        assert.ok(meant, `${page}: ${line}`);
+        const known = new Set(meant.options.flatMap(({ long }) => long ?? []));
+        for (const [option] of rest.split('#')[0]!.matchAll(/(?<=\s)--[a-z][\w-]*/g)) {
+          assert.ok(known.has(option), `${page}: ${line}: ${option}`);
         }
       }
     }

@@ -208,6 +208,22 @@ describe('The action for GitHub', function () {
   });
 });
 
+describe('The page about CI', () => {
+  it('shows YAML that can be read, and inputs that the action has', () => {
+    const text = readFileSync(join(root, 'docs/ci.md'), 'utf8');
+    const blocks = [...text.matchAll(/```yaml\n(.*?)```/gs)].map(([, block]) => parse(block!));
+    assert.equal(blocks.length, 4);
+    const { inputs } = readAction(join(root, 'action.yml'));
+    const [workflow] = blocks;
+    const step = workflow.jobs.jointwork.steps.at(-1);
+    assert.equal(step.uses, `OWNER/jointwork@v${version}`);
+    for (const name of Object.keys(step.with)) assert.ok(name in inputs, name);
+    for (const name of Object.keys(inputs)) assert.ok(name === 'token' || text.includes(`\`${name}\``), name);
+    const hooks = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8')).map(({ id }: { id: string }) => id);
+    assert.deepEqual(blocks[3].repos[0].hooks.map(({ id }: { id: string }) => id).sort(), hooks.sort());
+  });
+});
+
 describe('The hooks for pre-commit', function () {
   this.timeout(30_000);
   const hooks: Record<string, string>[] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8'));
