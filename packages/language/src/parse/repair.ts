@@ -5,7 +5,7 @@ import type { Automaton, State } from './automaton.ts';
 import { parserParts } from './clause-parser.ts';
 import { isFinal, type Misfit, wantedAt } from './misfit.ts';
 import { everyNumber, numberOfWord, otherKeywords } from './other-words.ts';
-import { wordsForSign } from './slips.ts';
+import { type Sign, wordsForSign } from './slips.ts';
 import { isString, isWord, spelling } from './tokens.ts';
 
 /** What was most likely meant: the clause as it would read then, and how to say so. */
