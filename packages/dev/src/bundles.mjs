@@ -93,6 +93,9 @@ export const bundles = {
     outdir: inPackages('vscode', 'dist'),
     outExtension: { '.js': '.mjs' },
     format: 'esm',
+    // What is exported from the preview is read when somebody does so.
+    splitting: true,
+    chunkNames: 'server/[name]-[hash]',
     banner: requireForModules,
   },
   extension: {
