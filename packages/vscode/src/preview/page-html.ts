@@ -1,4 +1,4 @@
-import { env, Uri, type Webview } from 'vscode';
+import { env, l10n, Uri, type Webview } from 'vscode';
 
 /** The folder that holds the page's script and style: all that the page may read. */
 export function pageFolder(extension: Uri): Uri {
@@ -20,7 +20,7 @@ export function pageHtml(webview: Webview, extension: Uri): string {
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${policy}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Plan</title>
+    <title>${l10n.t('Plan')}</title>
     <link rel="stylesheet" href="${address('page.css')}">
   </head>
   <body>
