@@ -30,6 +30,9 @@ import type { Problem } from '../problem.ts';
 export const people: readonly DeclarationKind[] = ['person', 'group'];
 export const meetings: readonly DeclarationKind[] = ['work', 'dialogue', 'inquiry', 'review'];
 
+/** Something that a reader sees: not only spaces, and what takes no room. */
+const hasInk = /[^\s\p{Cc}\p{Cf}]/u;
+
 /** What every builder of a part of the model needs: parsing of clauses, references, words, and a place for problems. */
 export class Builder {
   readonly problems: Problem[] = [];
@@ -188,8 +191,10 @@ export class Builder {
     return value as At<number> | undefined;
   }
 
+  /** What may be left away: quotes with nothing between them say as much as none. */
   text(value: unknown): Text | undefined {
-    return value as Text | undefined;
+    const text = value as Text | undefined;
+    return text && hasInk.test(text.value) ? text : undefined;
   }
 
   /** A text that the clause requires; empty at the end of the clause where it is missing. */

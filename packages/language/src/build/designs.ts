@@ -84,9 +84,11 @@ function frame(b: Builder, item: Writable<Design>, { rule, node, segment }: Clau
       return true;
     }
     case 'Purpose': {
-      const { text, refs } = node as ast.Purpose;
+      const { text: said, refs } = node as ast.Purpose;
+      const text = b.text(said);
       const agreed = b.allRefs<Participant>(refs, people);
-      item.purpose.push({ ...b.base(segment), text: b.needed(text, segment), agreed });
+      // Quotes that wait for words say no purpose yet.
+      if (text) item.purpose.push({ ...b.base(segment), text, agreed });
       return true;
     }
     case 'LevelOf':

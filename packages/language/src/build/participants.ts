@@ -31,7 +31,7 @@ export function organisation(b: Builder, segment: Segment): Organisation {
     if (rule === 'PartOf') item.partOf = b.optionalRef((node as ast.PartOf).ref, ['organisation']);
     else if (rule === 'Sector') item.sector = b.plain((node as ast.Sector).word);
     else if (rule === 'Phase') item.phase = b.plain((node as ast.Phase).word);
-    else if (rule === 'Zone') item.zone = b.text((node as ast.Zone).text);
+    else if (rule === 'Zone') item.zone = b.plain((node as ast.Zone).text);
     else if (rule === 'CalendarOf') item.calendar = b.optionalRef((node as ast.CalendarOf).ref, ['calendar']);
   }
   return item;
@@ -49,7 +49,7 @@ export function calendar(b: Builder, segment: Segment): Calendar {
   };
   for (const clause of b.clauses(segment.body, new Set(['Zone', 'Period']))) {
     if (b.common(item, clause)) continue;
-    if (clause.rule === 'Zone') item.zone = b.text((clause.node as ast.Zone).text);
+    if (clause.rule === 'Zone') item.zone = b.plain((clause.node as ast.Zone).text);
     else if (clause.rule === 'Period') item.period = period(b, clause.node as ast.Period);
     else if (clause.rule === 'Closed') {
       const node = clause.node as ast.Closed;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { clauseMessages } from '../messages/clauses.ts';
 import { formatMessage } from '../messages/message.ts';
 import { syntaxMessages } from '../messages/syntax.ts';
-import type { Activity, Design, Model, Participant, Protocol } from '../model/model.ts';
+import type { Activity, Calendar, Design, Model, Participant, Protocol } from '../model/model.ts';
 import { parse } from './parse.ts';
 
 const words = { ...syntaxMessages, ...clauseMessages };
@@ -191,6 +191,15 @@ describe('parsing', () => {
       design.values.map(({ value }) => value),
       ['a "b" \\ \n c', 'curly', 'one\n  two'],
     );
+  });
+
+  it('takes quotes with nothing to see between them as no title, purpose or text', () => {
+    const design = designOf('purpose "" purpose "Read" work Talk " " { place "" online "\u200b" } exit ""');
+    assert.deepEqual([design.purpose.map(({ text }) => text.value), design.exit], [['Read'], undefined]);
+    const [talk] = design.activities;
+    assert.deepEqual([talk!.title, talk!.online], [undefined, undefined]);
+    assert.equal((read('group Us "" { size 3 }').items[0] as Participant).title, undefined);
+    assert.deepEqual((read('calendar C { zone "" }').items[0] as Calendar).zone?.value, '');
   });
 
   it('compares names in NFC and keeps those of any script', () => {
