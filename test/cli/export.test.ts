@@ -38,6 +38,13 @@ describe('jointwork export', () => {
     assert.match(place.run('export', 'a.collab').out, /^<!doctype html>/i);
   });
 
+  const itInProc = process.platform === 'linux' ? it : it.skip;
+  itInProc('refuses a folder that no system makes, and waits for nothing', () => {
+    const { code, err } = place.run('export', 'a.collab', '--to', 'ics', '--out', '/proc/calendars/of/all');
+    assert.equal(code, 2);
+    assert.match(err, /^`\/proc\/calendars\/of\/all` cannot be written: /);
+  });
+
   it('writes several files into a folder, and says which', () => {
     const here = place.run('export', 'a.collab', '--to', 'csv,json,ics');
     assert.equal(here.code, 0);

@@ -83,4 +83,15 @@ describe('jointwork portfolio', () => {
     assert.match(err, /`--today tomorrow` is a day, written as `2026-10-01`/);
     assert.equal(place.run('portfolio', 'nowhere').code, 2);
   });
+
+  it('says where it cannot be written, and what is there stays as it was', () => {
+    place.write({ ...files, taken: 'A file.\n' });
+    const { code, err } = place.run('portfolio', '--out', 'no/such/folder.html');
+    assert.equal(code, 2);
+    assert.equal(err.replaceAll('\\', '/'), '`no/such/folder.html` cannot be written: there is no folder for it.\n');
+    assert.match(
+      place.run('portfolio', '--out', 'taken/portfolio.html').err,
+      /there is a file where a folder is meant/,
+    );
+  });
 }).timeout(60_000);

@@ -85,6 +85,7 @@ describe('jointwork plan, what if', () => {
       return err;
     };
     assert.match(complaint('--absent', 'OakHed'), /Nobody here is called `OakHed`\. Did you mean `OakHead`\?/);
+    assert.match(complaint('--join', 'OakYear5=+0'), /`--join OakYear5=\+0` is written as a name and a number/);
     assert.match(complaint('--join', 'OakYear5'), /`--join OakYear5=\+2`/);
     assert.match(complaint('--join', 'OakHead=+1'), /`OakHead` is one person/);
     assert.match(complaint('--shorten', 'a bit'), /`--shorten 10min`/);

@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Portfolio } from '@jointwork/plan';
 import { portfolioLines, toText } from '@jointwork/render/terminal';
 import { type ExitCode, exitCodes, UsageError } from '../exit-codes.ts';
+import { putFile } from '../export/output.ts';
 import { json } from '../report/json.ts';
 import { withPaths } from '../report/printable-plan.ts';
 import { reader, say, sessionsOf, shownFrom } from '../session.ts';
@@ -23,7 +23,7 @@ export async function portfolio(path: string, { format, today, out }: PortfolioO
   const made = withPaths(engine.portfolio(named), shownFrom(cwd)) as Portfolio;
   const text = await textOf(made, format, path);
   if (out === undefined) process.stdout.write(text);
-  else writeFileSync(out, text);
+  else putFile(out, text);
   return exitCodes.clean;
 }
 

@@ -30,7 +30,7 @@ export function supposedIn({ absent, join, shorten, from }: PlanOptions, made: P
 
 function joining(said: string, { participants }: Plan) {
   const [, participant, sign, heads] = /^(.+?)\s*=\s*([+-]?)(\d{1,6})$/.exec(said) ?? [];
-  if (participant === undefined) {
+  if (participant === undefined || Number(heads) === 0) {
     const group = participants.find(({ kind, joins }) => kind === 'group' && joins.length === 0);
     throw new UsageError(say('cli.what-if.join', { said, name: group?.name ?? 'NAME' }));
   }

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { replaceFile } from '@jointwork/disk';
 import type { ExportFile } from '@jointwork/render/export';
 import { safe } from '@jointwork/render/terminal';
@@ -22,18 +22,34 @@ export function put(files: readonly ExportFile[], { out, isTerminal }: Target): 
   }
   const folder = out ?? '.';
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
   } catch (error) {
     throw cannotWrite(folder, error);
   }
   for (const { name, content } of unique(files)) {
     const path = join(folder, name);
-    try {
-      replaceFile(path, content);
-    } catch (error) {
-      throw cannotWrite(path, error);
-    }
+    putFile(path, content);
     process.stdout.write(`${safe(path)}\n`);
+  }
+}
+
+/** Writes one file to where it is wanted, as a whole or not at all. */
+export function putFile(path: string, content: ExportFile['content']): void {
+  try {
+    replaceFile(path, content);
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
+/** With all that lead to it. Folder by folder: Node's own `recursive` goes round for ever where `/proc` refuses one. */
+function makeFolder(folder: string): void {
+  const parent = dirname(folder);
+  if (parent !== folder && !existsSync(parent)) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
 

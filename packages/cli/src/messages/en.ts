@@ -74,7 +74,7 @@ export const cliMessages = {
   'cli.export.not-one':
     'This makes {count, plural, =0 {no file} other {# files}}, and standard output takes one. Name a folder: `--out FOLDER`.',
   'cli.export.cannot-write':
-    '`{path}` cannot be written: {code, select, EACCES {you may not write there} EPERM {you may not write there} EROFS {the disk is read-only} ENOSPC {the disk is full} EEXIST {there is a file where a folder is meant} ENOTDIR {there is a file where a folder is meant} EISDIR {there is a folder of that name} ENOTEMPTY {there is a folder of that name} other {{code}}}.',
+    '`{path}` cannot be written: {code, select, EACCES {you may not write there} EPERM {you may not write there} EROFS {the disk is read-only} ENOSPC {the disk is full} EEXIST {there is a file where a folder is meant} ENOTDIR {there is a file where a folder is meant} EISDIR {there is a folder of that name} ENOTEMPTY {there is a folder of that name} ENOENT {there is no folder for it} other {{code}}}.',
   'cli.export.errors':
     '`{file}` has {count, plural, one {# error} other {# errors}}: this is exported from what could be read. `jointwork check {file}` shows {count, plural, one {it} other {them}}.',
   'cli.export.progress': 'Making {format}, {index} of {count}',
