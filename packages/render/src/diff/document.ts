@@ -28,6 +28,8 @@ export type Block =
       readonly finding: PlanFinding;
       readonly isNew: boolean;
       readonly text: string;
+      /** In how many more places the same is found. */
+      readonly again?: Phrases;
       /** What brought it, where that stands elsewhere. */
       readonly cause?: Phrases;
     };
@@ -134,7 +136,8 @@ function all(asked: HoursAsked | undefined, sentences: Sentences): Phrases {
 export function overOf({ who, before, after }: HoursChange, sentences: Sentences): Phrases {
   const [was, is] = [before?.over ?? 0, after?.over ?? 0];
   const unit = after?.window ?? before?.window;
-  if (was === is || unit === undefined) return [];
+  // Whoever is gone has time that no plan of this design knows of.
+  if (was === is || unit === undefined || !after) return [];
   const window = sentences.say('diff.hours.window', { window: unit });
   const name = sentences.ref(who);
   if (is === 0)
@@ -144,7 +147,7 @@ export function overOf({ who, before, after }: HoursChange, sentences: Sentences
       window,
       before: was,
     });
-  const { asked, given, from } = after!.fullest!;
+  const { asked, given, from } = after.fullest!;
   return sentences.say('diff.hours.over', {
     who: name,
     many: who.who === 'group' ? 'yes' : 'no',
@@ -163,7 +166,23 @@ function findingBlocks(findings: FindingsChange, sentences: Sentences): Block[] 
       ? []
       : [
           { is: 'part', text: sentences.say(isNew ? 'diff.findings.new' : 'diff.findings.fixed') },
-          ...list.map((finding): Block => ({ is: 'finding', finding, isNew, text: told(finding, sentences.words) })),
+          ...eachOnce(list, sentences).map(({ finding, text, more }): Block => {
+            const again = more > 0 ? { again: sentences.say('diff.findings.again', { count: more }) } : {};
+            return { is: 'finding', finding, isNew, text, ...again };
+          }),
         ];
   return [...some(findings.new, true), ...some(findings.fixed, false)];
+}
+
+/** One name that is missing is found wherever it is said: it is told at its first place. */
+function eachOnce(list: readonly PlanFinding[], { words }: Sentences) {
+  const once = new Map<string, { readonly finding: PlanFinding; readonly text: string; more: number }>();
+  for (const finding of list) {
+    const text = told(finding, words);
+    const key = JSON.stringify([finding.severity, finding.rule, finding.source.file, text]);
+    const known = once.get(key);
+    if (known) known.more++;
+    else once.set(key, { finding, text, more: 0 });
+  }
+  return [...once.values()];
 }

@@ -52,7 +52,8 @@ export function blockText(
       const { finding, isNew, text } = block;
       const severity = isNew ? `${md(words.say('terminal.severity', { severity: finding.severity }))}: ` : '';
       const place = linked(codeSpan(where(finding.source, isNew)), link?.(finding.source, isNew));
-      return `- ${block.mark ? `${block.mark} ` : severity}${withCode(text)} (${codeSpan(finding.rule)}, ${place})`;
+      const places = block.again ? `${place} ${inline(block.again, false)}` : place;
+      return `- ${block.mark ? `${block.mark} ` : severity}${withCode(text)} (${codeSpan(finding.rule)}, ${places})`;
     }
   }
 }

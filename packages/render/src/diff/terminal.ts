@@ -50,7 +50,8 @@ export function blockLines(block: Block, width: number, options: DiffViewOptions
       const { finding, isNew, text } = block;
       const mark = isNew ? piece(severityMarks[finding.severity], finding.severity) : piece('✓', 'inquiry');
       const [first, ...more] = paragraph(line(piece(text)), width, 4);
-      const place = line(piece(`${finding.rule}  ${options.where(finding.source, isNew)}`, 'faint'));
+      const again = block.again ? ` ${textOf(block.again)}` : '';
+      const place = line(piece(`${finding.rule}  ${options.where(finding.source, isNew)}${again}`, 'faint'));
       return [
         line('  ', mark, ' ', ...(first ?? []).slice(1)),
         ...more,

@@ -460,5 +460,6 @@ export const diffMessages = {
   'diff.hours.window': '{window, select, day {day} week {week} month {month} term {term} other {year}}',
   'diff.findings.new': 'New findings',
   'diff.findings.fixed': 'Settled',
+  'diff.findings.again': '{count, plural, one {and in # more place} other {and in # more places}}',
   'diff.elsewhere': 'Outside the designs',
 } satisfies Catalogue;
