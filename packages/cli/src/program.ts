@@ -190,6 +190,23 @@ export function jointwork(ended: (code: ExitCode) => void, behindDashes: readonl
     });
 
   program
+    .command('find')
+    .summary(words.findSummary)
+    .description(words.find)
+    .argument('[name]', words.findName)
+    .option('--focus <word>', words.findFocus)
+    .option('--people <number>', words.findPeople, wholeNumber)
+    .option('--minutes <number>', words.findMinutes, wholeNumber)
+    .option('--evidence <kind>', words.findEvidence)
+    .option('--outsider', words.findOutsider)
+    .option('--purpose <text>', words.findPurpose)
+    .option('--in <path>', words.findIn, several)
+    .addOption(new Option('--limit <number>', words.findLimit).argParser(wholeNumber).default(8))
+    .option('--json', words.json)
+    .addHelpText('after', words.findExamples)
+    .action(async (name, options) => ended(await (await import('./commands/find.ts')).findEntries(name, options)));
+
+  program
     .command('explain')
     .summary(words.explainSummary)
     .description(words.explain)

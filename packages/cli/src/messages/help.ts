@@ -195,6 +195,28 @@ For example, in ~/.bashrc, ~/.zshrc (after compinit) or ~/.config/fish/config.fi
   source <(jointwork completion zsh)
   jointwork completion fish | source`,
 
+  findSummary: 'find a protocol or a design that suits',
+  find: `Look for a way to work together: in the library, and in files and folders that are named with --in. The closest come first, with their source, how long they take, for how many people, when to use them and when not.
+
+With a name it shows that one whole.`,
+  findName: 'a protocol or a design, by name or title',
+  findFocus: 'curriculum, pedagogy or evaluation',
+  findPeople: 'how many take part',
+  findMinutes: 'how many minutes there are',
+  findEvidence: 'what is looked at: data, work, observation, voice, research, judgement or case',
+  findOutsider: 'somebody from outside takes part',
+  findPurpose: 'what it is for, in your words',
+  findIn: 'look in this file or folder, too; may be said several times',
+  findLimit: 'how many are shown',
+  findExamples: `
+Ends with 0; with 1 where nothing fits.
+
+For example:
+  jointwork find --people 6 --minutes 50
+  jointwork find --purpose "help a colleague with a dilemma"
+  jointwork find --evidence work --outsider --in examples
+  jointwork find Consultancy`,
+
   explainSummary: 'say what a rule looks for, and why',
   explain: `Show the page of a rule: why it is there, what is wrong, what is right, and how to settle it.
 
