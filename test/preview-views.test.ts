@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { FromPage, ViewName, Wants } from '@jointwork/preview';
 import { viewNames } from '@jointwork/preview';
 import { type OpenOptions, type PreviewPage, previewBrowser } from './preview/page.ts';
+import { spoken, spokenFile } from './preview/spoken.ts';
 import { OpenText } from './preview/text.ts';
 
 describe('The views of the preview, in Chromium', function () {
@@ -169,6 +171,7 @@ describe('The views of the preview, in Chromium', function () {
       await preview.send({ kind: 'supposition', supposition: text.supposition({ shorten: 5 }) });
       await all('[data-do="write"]').click();
       assert.deepEqual((await last('write')).supposed, { shorten: 5 });
+      assert.deepEqual(await wants(), { portfolio: false }, 'what is written is not supposed any more');
     });
 
     it('the length of a session is dragged, by mouse or by keyboard', async () => {
@@ -246,6 +249,10 @@ describe('The views of the preview, in Chromium', function () {
     await all('[data-do="print"]').click();
     await all('[data-do="export"]').click();
     assert.deepEqual((await preview.sent()).slice(-2), [{ kind: 'print' }, { kind: 'export' }]);
+  });
+
+  it('announce to a screen reader what is written down in spoken.txt', async () => {
+    assert.equal(await spoken(), readFileSync(spokenFile, 'utf8'));
   });
 
   it('fold long lists, whose rows are made when they are opened', async () => {

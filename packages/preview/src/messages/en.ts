@@ -16,7 +16,6 @@ export const previewMessages = {
   'preview.print': 'Print',
   'preview.export': 'Export',
   'preview.copy': 'Copy as text',
-  'preview.copied': 'Copied',
 
   'preview.filter': 'Narrow down',
   'preview.filter.person': 'Who',
@@ -24,10 +23,6 @@ export const previewMessages = {
   'preview.filter.term': 'When',
   'preview.filter.term.all': 'All of it',
   'preview.filter.term.one': 'Term {number}, {range}',
-  'preview.filter.none': 'Nothing here concerns {who}{when}.',
-  'preview.filter.when': ' in these weeks',
-  'preview.filter.somebody': 'anyone',
-  'preview.filter.clear': 'Show all of it',
 
   'preview.what-if.lead': 'Choose something that could be otherwise. Nothing is written until you ask for it.',
   'preview.what-if.if': 'If {what}:',
@@ -66,6 +61,7 @@ export const previewMessages = {
 
   'preview.compare.with': 'Compare with',
   'preview.compare.other': 'or another revision',
+  'preview.compare.head': 'the last commit',
   'preview.compare.commit': '{name} {title}{day, select, none {} other {, {day}}}',
   'preview.compare.waits': 'Reading the revision …',
   'preview.compare.columns': 'Then and now',

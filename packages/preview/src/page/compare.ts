@@ -2,7 +2,7 @@
 import { type DiffChange, type PlanDiff, partOf } from '@jointwork/plan';
 import { type Block, diffDocument, type Phrases, Sentences, textOf } from '@jointwork/render/diff';
 import { type Child, type Element, el, go, goButton, severityIcon, type Words, withCode } from '@jointwork/render/html';
-import type { Comparison } from '../contract.ts';
+import type { Comparison, PageRevision } from '../contract.ts';
 
 export function compareView(comparison: Comparison | undefined, revision: string, words: Words): Child {
   return [
@@ -25,7 +25,8 @@ export function compareView(comparison: Comparison | undefined, revision: string
 
 function chooser(comparison: Comparison | undefined, revision: string, words: Words): Element {
   const known = comparison?.revisions ?? [];
-  const listed = known.some(({ name }) => name === revision) ? known : [{ name: revision }, ...known];
+  const others = [...new Set(['HEAD', revision])].filter((name) => known.every((each) => each.name !== name));
+  const listed: readonly PageRevision[] = [...others.map((name) => ({ name })), ...known];
   return el(
     'div',
     { class: 'jw-filter', key: 'revision', role: 'group', 'aria-label': words.say('preview.compare.with') },
@@ -40,7 +41,9 @@ function chooser(comparison: Comparison | undefined, revision: string, words: Wo
           el(
             'option',
             { key: name, value: name, selected: name === revision },
-            title === undefined ? name : words.say('preview.compare.commit', { name, title, day: day ?? 'none' }),
+            title === undefined
+              ? named(name, words)
+              : words.say('preview.compare.commit', { name, title, day: day ?? 'none' }),
           ),
         ),
       ),
@@ -52,6 +55,11 @@ function chooser(comparison: Comparison | undefined, revision: string, words: Wo
       el('input', { type: 'text', 'data-filter': 'other-revision', spellcheck: 'false', size: 14 }),
     ),
   );
+}
+
+/** A revision that no commit of the list is. */
+function named(name: string, words: Words): string {
+  return name === 'HEAD' ? words.say('preview.compare.head') : name;
 }
 
 function blockView(block: Block, index: number): Element {

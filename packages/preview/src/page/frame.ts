@@ -1,5 +1,5 @@
 /** What stands around the plan: the designs to choose from, and how the plan stands to the text. */
-import { type Element, el, type Words } from '@jointwork/render/html';
+import { type Element, el, type Words, withCode } from '@jointwork/render/html';
 import type { PlanUpdate } from '../contract.ts';
 
 /** A choice of designs, where the file holds several. */
@@ -43,7 +43,7 @@ export function badge({ standing, broken, document }: PlanUpdate, words: Words):
           el(
             'button',
             { type: 'button', 'data-go': `${broken.range.start}-${broken.range.end}@${document}`, 'data-fresh': true },
-            broken.text,
+            withCode(broken.text),
           ),
       ),
   );

@@ -87,8 +87,11 @@ function act(what: string, reader: Reader): void {
   const { sight, sent, tell } = reader;
   if (what === 'print' || what === 'export') tell({ kind: what });
   else if (what === 'forget') sight.supposed = {};
-  else if (what === 'write') tell({ kind: 'write', supposed: sight.supposed });
-  else if (what === 'copy') {
+  else if (what === 'write') {
+    tell({ kind: 'write', supposed: sight.supposed });
+    // What is written is no longer supposed; that somebody is away cannot be.
+    sight.supposed = plain({ absent: sight.supposed.absent ?? [] });
+  } else if (what === 'copy') {
     const text = sent && shownText(sent, reader);
     if (text !== undefined) tell({ kind: 'copy', text });
   }
