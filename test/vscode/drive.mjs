@@ -74,13 +74,19 @@ class Editor {
 
   async #quickInput(key, text) {
     const input = this.page.locator('.quick-input-widget input[type="text"], .quick-input-widget input.input').first();
-    // The first key presses of a young window go nowhere.
-    for (let attempt = 0; !(await input.isVisible()); attempt++) {
+    // The first key presses of a young window go nowhere, and one that comes late from a webview may close the input again.
+    for (let attempt = 0; ; attempt++) {
       if (attempt > 20) throw new Error(`VS Code did not answer to ${key}.`);
-      await this.page.keyboard.press(key);
-      await input.waitFor({ state: 'visible', timeout: 1_500 }).catch(() => undefined);
+      if (!(await input.isVisible())) {
+        await this.page.keyboard.press(key);
+        await input.waitFor({ state: 'visible', timeout: 1_500 }).catch(() => undefined);
+      }
+      const isFilled = await input.fill(text, { timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isFilled) break;
     }
-    await input.fill(text);
     if (!text.startsWith(':')) {
       await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor({ timeout: 15_000 });
       // The list follows the text a moment later.
