@@ -211,6 +211,12 @@ describe('What users install', function () {
       'dist/jointwork.tmLanguage.json',
       'dist/language-configuration.json',
       'dist/config.schema.json',
+      'dist/web/extension.js',
+      'dist/web/server.js',
+      'dist/examples/light-and-shadow.collab',
+      'l10n/bundle.l10n.json',
+      'templates/design.collab',
+      'walkthrough/write-light.png',
       'icons/jointwork.png',
     ]) {
       assert.ok(
@@ -222,5 +228,6 @@ describe('What users install', function () {
       [...names].filter((name) => /\.ts\b|node_modules|\.map\b/.test(name)),
       [],
     );
+    assert.ok(statSync(vsix).size < 2_000_000, 'it is quick to install');
   });
 });

@@ -2,7 +2,7 @@ import { type PersonEntry, peopleRequest } from '@jointwork/server/protocol';
 import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import { goTo } from './place.ts';
 import type { Shown } from './tree.ts';
-import { day, hours, part } from './words.ts';
+import { day, hours, month, part } from './words.ts';
 
 /** Who is asked for time, against the time that is there, over all designs. */
 export const people: Shown<PersonEntry> = {
@@ -46,7 +46,7 @@ function loadOf({ minutes, kind, fullest }: PersonEntry): string {
     case 'week':
       return l10n.t('{0}, week of {1}', load, from);
     case 'month':
-      return l10n.t('{0}, month from {1}', load, from);
+      return l10n.t('{0}, {1}', load, month(fullest.from));
     case 'term':
       return l10n.t('{0}, term from {1}', load, from);
     default:

@@ -22,3 +22,9 @@ export function day(date: string): string {
   const parts = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(env.language, isThisYear ? parts : { ...parts, year: 'numeric' }).format(value);
 }
+
+/** A month of the calendar: `March 2027`. */
+export function month(date: string): string {
+  const format = new Intl.DateTimeFormat(env.language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(`${date}T00:00Z`));
+}
