@@ -207,6 +207,18 @@ export function jointwork(ended: (code: ExitCode) => void, behindDashes: readonl
     .action(async (name, options) => ended(await (await import('./commands/find.ts')).findEntries(name, options)));
 
   program
+    .command('import')
+    .summary(words.importSummary)
+    .description(words.import)
+    .argument('<file>', words.importFile)
+    .addOption(new Option('--as <kind>', words.importAs).choices(['people', 'calendar', 'agenda']))
+    .option('--name <name>', words.importName)
+    .option('--closed', words.importClosed)
+    .option('-o, --out <file>', words.importOut)
+    .addHelpText('after', words.importExamples)
+    .action(async (file, options) => ended(await (await import('./commands/import.ts')).importFile(file, options)));
+
+  program
     .command('explain')
     .summary(words.explainSummary)
     .description(words.explain)

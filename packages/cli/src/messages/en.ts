@@ -1,9 +1,11 @@
 import type { Catalogue } from '@jointwork/language';
 import { findMessages } from './find.ts';
+import { importMessages } from './import.ts';
 
 /** What the command line says about its work. */
 export const cliMessages = {
   ...findMessages,
+  ...importMessages,
   'cli.summary.clean': '{files, plural, one {# file} other {# files}} checked: nothing to settle.',
   'cli.summary.found': '{files, plural, one {# file} other {# files}} checked: {found}.',
   'cli.summary.shown': '{summary} Only errors are shown.',

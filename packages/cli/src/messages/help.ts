@@ -217,6 +217,21 @@ For example:
   jointwork find --evidence work --outsider --in examples
   jointwork find Consultancy`,
 
+  importSummary: 'make a protocol file of what you have: people, calendars, agendas',
+  import: `Make a protocol text of what there is already: a table of people and groups (.csv), a calendar with closed days and meetings (.ics), or an agenda, pasted or in Markdown.
+
+It goes to standard output, or with --out into a new file. What could not be understood stands at its head as comments.`,
+  importFile: 'a file; - is standard input',
+  importAs: 'what it is, where its ending does not say',
+  importName: 'what the protocol or design is called',
+  importClosed: 'in a calendar, take every event that lasts all day for a closed day',
+  importOut: 'write it to this file, which is not there yet',
+  importExamples: `
+For example:
+  jointwork import staff.csv --out people.collab
+  jointwork import term-dates.ics --closed
+  jointwork import - < agenda.md`,
+
   explainSummary: 'say what a rule looks for, and why',
   explain: `Show the page of a rule: why it is there, what is wrong, what is right, and how to settle it.
 
