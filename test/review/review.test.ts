@@ -221,6 +221,22 @@ describe('jointwork review', function () {
     assert.equal(out.match(/<details>/g)?.length, out.match(/<\/details>/g)?.length);
   });
 
+  it('names some of very many designs, and counts the others', () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 30 }, (_, i) => [
+        `d${String(i).padStart(2, '0')}.collab`,
+        workspace['maths-community.collab']!.replace('MathsCommunity "Why', `Maths${i} "Number ${i}: why`),
+      ]),
+    );
+    repository.git('checkout', '-q', 'main');
+    repository.write(many);
+    repository.commit('Thirty more');
+    repository.write({ 'school.collab': workspace['school.collab']!.replace('size 150', 'size 140') });
+    const { out } = repository.run('review', 'main', ...day);
+    assert.match(unwrapped(out), /Year 9 pupils are now 140 people; it was 150 people/);
+    assert.match(unwrapped(out), /This reaches “Number 0: why do you think so\?”.* and 20 others\./s);
+  });
+
   it('leads to lines on a host, where it is told which', () => {
     const { out } = on(
       change('evidence-narrowed').make(workspace),

@@ -40,8 +40,10 @@ export interface ReviewDocument {
   readonly foot: readonly ReviewBlock[];
 }
 
-/** Names at most in a list of one line. */
+/** Names at most in the one sentence that everybody reads, */
 const mostNames = 3;
+/** and in a list elsewhere: nobody reads the names of a hundred designs. */
+const mostListed = 12;
 
 /** @param shown what a file is called */
 export function reviewDocument(review: Review, words: Words, shown: (file: string) => string): ReviewDocument {
@@ -130,11 +132,11 @@ class Reviewing {
     const tipped = this.#review.hours.filter(isTipped);
     const [first] = tipped;
     if (!first) return undefined;
-    const isAll = tipped.length <= mostNames;
-    const names = tipped.slice(0, isAll ? mostNames : mostNames - 1).map(({ who }) => this.#subject(who));
-    if (!isAll) names.push(this.#say('review.tipped.more', { count: tipped.length - names.length }));
     return this.#say('review.tipped', {
-      who: listed(names, this.#words),
+      who: this.#few(
+        tipped.map(({ who }) => this.#subject(who)),
+        mostNames,
+      ),
       many: tipped.length > 1 || first.who.who === 'group' ? 'yes' : 'no',
       again: tipped.every(({ before }) => (before?.over ?? 0) > 0) ? 'yes' : 'no',
     });
@@ -224,7 +226,7 @@ class Reviewing {
         ? this.#say('review.cause.design', { design: this.#design(cause.design) })
         : this.#say(`review.cause.${cause.is}`, { file: code(this.#shown(cause.path)) }),
     );
-    return listed(all, this.#words);
+    return this.#few(all);
   }
 
   // ---------------------------------------------------------------------------------------------------- designs
@@ -276,22 +278,19 @@ class Reviewing {
   }
 
   #sharedChange({ change, designs }: ReviewShared): ReviewBlock {
-    const with_ = designs.map(({ design, follows }) => ({
+    const reach = designs.map(({ design, follows }) => ({
       name: this.#design(design),
       follows: this.#sentences.follows({ ...change, follows }).filter((each) => each.length > 0),
     }));
     const reached = this.#say('review.shared.designs', {
-      designs: listed(
-        with_.map(({ name }) => name),
-        this.#words,
-      ),
+      designs: this.#few(reach.map(({ name }) => name)),
     });
-    const follows = with_.flatMap((each) => {
+    const follows = reach.flatMap((each) => {
       if (each.follows.length === 0) return [];
       const said = each.follows.flatMap((one, i) => (i === 0 ? one : [...plain(' '), ...one]));
       return [this.#say('review.shared.design', { design: each.name, follows: said })];
     });
-    return { is: 'change', text: this.#sentences.change(change), follows: [reached, ...follows] };
+    return { is: 'change', text: this.#sentences.change(change), follows: [reached, ...follows.slice(0, mostListed)] };
   }
 
   #affected(): ReviewBlock[] {
@@ -374,6 +373,13 @@ class Reviewing {
 
   #section(key: string, blocks: readonly ReviewBlock[]): ReviewBlock[] {
     return blocks.length === 0 ? [] : [{ is: 'section', text: this.#say(key) }, ...blocks];
+  }
+
+  /** `A, B and 7 others` */
+  #few(all: readonly Phrases[], most = mostListed): Phrases {
+    const some = all.length <= most ? all : all.slice(0, most - 1);
+    const more = all.length - some.length;
+    return listed(more > 0 ? [...some, this.#say('review.more', { count: more })] : some, this.#words);
   }
 
   #say(key: string, fillings: Parameters<Sentences['say']>[1] = {}): Phrases {
