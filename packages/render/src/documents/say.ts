@@ -61,7 +61,7 @@ export class Say {
 
   /** Where a name holds a comma, semicolons keep the others apart from it. */
   list(parts: readonly string[]): string {
-    if (parts.length < 3 || !parts.some((part) => /, /.test(part.replaceAll(/“[^”]*”/g, '')))) {
+    if (parts.length < 2 || !parts.some((part) => /, /.test(part.replaceAll(/“[^”]*”/g, '')))) {
       return listInWords(parts, this.input.words);
     }
     return this.say('document.list', { most: parts.slice(0, -1).join('; '), last: parts.at(-1)! });
@@ -95,7 +95,8 @@ export class Say {
 
   numberOf({ who, inTurn }: PlanPeople): number {
     const [first] = who;
-    if (inTurn || who.length !== 1 || !first) return inTurn ? 1 : 2;
+    if (who.length !== 1 || !first) return 2;
+    if (inTurn) return first.count ?? 1;
     return first.count === undefined ? this.number([first.participant]) : first.count;
   }
 

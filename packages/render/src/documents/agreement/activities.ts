@@ -2,7 +2,7 @@
 import type { PlanAction, PlanMeeting, PlanPreparation } from '@jointwork/plan';
 import { clause, waits } from '../model/make.ts';
 import type { Block, Clause } from '../model/model.ts';
-import { phrase, sentence } from '../model/text.ts';
+import { capital, phrase, sentence } from '../model/text.ts';
 import type { Say } from '../say.ts';
 import { rhythm, spanOf } from '../when.ts';
 import { named } from './agreement.ts';
@@ -15,7 +15,7 @@ export function activityClauses(say: Say): readonly Block[] {
 
 function activityClause(activity: PlanMeeting, say: Say): Clause {
   return clause(
-    [named(say.names.meetingTitle(activity.id)), meetOf(activity, say)],
+    [named(say.names.meetingTitle(activity.id)), capital(meetOf(activity, say))],
     [...detailsOf(activity, say), ...workOf(activity, say), ...dutiesOf(activity, say)],
   );
 }

@@ -83,8 +83,24 @@ describe('The agreement', () => {
       '- Its purpose: Improve one piece of work with warm and cool feedback.',
       '- The roles: facilitator – Headteacher of Oak; presenter – one of Year 5 teachers; critics – Teachers from Elm and Mathematics education researcher.',
       '- Its rule: Feedback is about the work, never about its author.',
-      '- It takes 78 minutes of the 90 minutes that a meeting has.',
+      '- It takes 78 minutes, and a meeting has 90 minutes.',
     ]);
+  });
+
+  it('begins sentences with a capital, and tells several who take turns from one', () => {
+    const plan = planOf(`group Ann "Surgeons" as professionals { size 5 } group Ben "nurses" as professionals { size 4 }
+      design D { purpose "p" from 2026-09-01 to 2026-10-01
+        work W "Sort" { with one of Ann, one of Ben led by Ben, Ann in turn every week for 30 min
+          evidence voice "A wish" under Rules, work "A plan" anonymised produces agreement Rules "The rules" }
+        work X { with Ben led by Ann in turn every week for 30 min } }`);
+    const agreement = agreementDocument(sayOf(plan));
+    const lines = linesOf(agreement).map((line) => line.replace(/^- /, ''));
+    const said = (start: RegExp) => lines.find((each) => start.test(each));
+    assert.match(said(/30 minutes/)!, /One of Surgeons and one of nurses meet/);
+    assert.ok(said(/Nurses and Surgeons \(in turn\) lead “Sort”\.$/), lines.join('\n'));
+    assert.ok(said(/One of Surgeons.* leads “X”\.$/), lines.join('\n'));
+    assert.ok(said(/X\. Nurses meet every week/));
+    assert.match(said(/look at/)!, /handled as agreed in “The rules”; and “A plan”/);
   });
 
   it('tells who leads and steps in, and leaves a line where nobody does', () => {

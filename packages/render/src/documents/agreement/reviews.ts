@@ -2,7 +2,7 @@
 import type { PlanDecision, PlanMeeting, PlanTarget } from '@jointwork/plan';
 import { clause, row, table, waits } from '../model/make.ts';
 import type { Block, Clause } from '../model/model.ts';
-import { phrase, sentence } from '../model/text.ts';
+import { capital, phrase, sentence } from '../model/text.ts';
 import type { Say } from '../say.ts';
 import { rhythm, spanOf } from '../when.ts';
 import { dutiesOf } from './activities.ts';
@@ -51,7 +51,7 @@ function reviewClause(review: PlanMeeting, say: Say): Clause {
   const place = say.place(review);
   const { hear, tenets, questions } = review;
   return clause(
-    [named(say.names.meetingTitle(review.id)), meetOf(review, say)],
+    [named(say.names.meetingTitle(review.id)), capital(meetOf(review, say))],
     [
       ...(place === undefined ? [] : [say.say('agreement.what.place', { place: phrase(place) })]),
       ...(hear && hear.who.length > 0

@@ -95,7 +95,7 @@ export const agreementMessages = {
   'agreement.talk.roles': 'The roles: {roles}.',
   'agreement.talk.role': '{role} – {who}',
   'agreement.talk.norms': '{count, plural, one {Its rule} other {Its rules}}: {norms}.',
-  'agreement.talk.fits': 'It takes {planned} of the {slot} that a meeting has.',
+  'agreement.talk.fits': 'It takes {planned}, and a meeting has {slot}.',
   'agreement.talk.over': 'As it stands it needs {needed}, and a meeting has {slot}.',
   'agreement.talk.free': 'No protocol orders {meetings}; there we talk freely.',
   'agreement.talk.none': 'No protocol orders our meetings; we talk freely.',
