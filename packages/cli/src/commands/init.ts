@@ -1,4 +1,5 @@
 import { nearest } from '@jointwork/language';
+import { isDay } from '../day.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit-codes.ts';
 import { hosts } from '../init/ci.ts';
 import { examples } from '../init/examples.ts';
@@ -57,8 +58,4 @@ function exampleCalled(name: string) {
   throw new UsageError(
     say('cli.init.no-example', { name, near: nearest(name, names) ?? 'none', names: names.join(', ') }),
   );
-}
-
-function isDay(said: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(said) && new Date(said).toJSON()?.slice(0, 10) === said;
 }

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Portfolio } from '@jointwork/plan';
 import { portfolioLines, toText } from '@jointwork/render/terminal';
+import { isDay } from '../day.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit-codes.ts';
 import { putFile } from '../export/output.ts';
 import { json } from '../report/json.ts';
@@ -35,8 +36,4 @@ async function textOf(made: Portfolio, format: PortfolioOptions['format'], path:
   }
   const { width, paint } = screen();
   return toText(portfolioLines(made, { words: reader, width }), paint);
-}
-
-function isDay(said: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(said) && new Date(said).toJSON()?.slice(0, 10) === said;
 }

@@ -4,13 +4,15 @@ import { type Review, reviewOf } from '@jointwork/plan';
 import { diffMessages } from '@jointwork/render/diff';
 import { reviewLines, reviewMarkdown, reviewMessages, reviewWithText } from '@jointwork/render/review';
 import { toText, type Words } from '@jointwork/render/terminal';
+import { isDay } from '../day.ts';
 import { compared, withShownPaths } from '../diff/compared.ts';
 import { placeIn, type State, stateOf } from '../diff/state.ts';
 import { type ExitCode, exitCodes, UsageError } from '../exit-codes.ts';
 import { json } from '../report/json.ts';
+import { put } from '../report/outputs.ts';
 import { changedFiles } from '../review/changed-files.ts';
 import { linkFrom } from '../review/link.ts';
-import { type Output, outputsOf, put } from '../review/outputs.ts';
+import { type Output, outputsOf } from '../review/outputs.ts';
 import { type Sides, sidesOf } from '../review/sides.ts';
 import { reader, say, words as sessionWords, shownFrom } from '../session.ts';
 import { complainOf } from '../terminal/complain.ts';
@@ -129,8 +131,4 @@ function withPlaces(made: Review, { before, after }: View): Review {
     ...made,
     findings: { new: placed(fresh, after), fixed: placed(fixed, before), still: placed(still, after) },
   };
-}
-
-function isDay(said: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(said) && new Date(said).toJSON()?.slice(0, 10) === said;
 }

@@ -32,7 +32,7 @@ export function outputsOf(texts: readonly string[]): Output[] {
 }
 
 /** Writes a report where it was asked for. */
-export function put({ path }: Output, text: string): void {
+export function put({ path }: Pick<Output, 'path'>, text: string): void {
   if (path === undefined) {
     process.stdout.write(text);
     return;

@@ -1,4 +1,3 @@
-import { replaceFile } from '@jointwork/disk';
 import { UsageError } from '../exit-codes.ts';
 import { say } from '../session.ts';
 
@@ -27,18 +26,4 @@ export function outputsOf(texts: readonly string[], out: string | undefined): Ou
   const twice = outputs.find(({ path }, i) => paths.indexOf(path) < i);
   if (twice) throw new UsageError(say('cli.review.two-to-stdout', { format: twice.format }));
   return outputs;
-}
-
-/** Writes a review where it was asked for, as a whole or not at all. */
-export function put({ path }: Output, text: string): void {
-  if (path === undefined) {
-    process.stdout.write(text);
-    return;
-  }
-  try {
-    replaceFile(path, text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(say('cli.report.cannot-write', { path, reason }));
-  }
 }
