@@ -140,7 +140,7 @@ describe('What users install', function () {
         'export',
         design,
         '--to',
-        'html,md,json,ics,csv,mermaid,svg,agreement,run-sheet,asks,review-pack',
+        'html,md,json,ics,csv,mermaid,svg,agreement,run-sheet,room,asks,review-pack',
         '--out',
         'out',
       );
@@ -216,7 +216,7 @@ describe('What users install', function () {
       'dist/examples/light-and-shadow.collab',
       'l10n/bundle.l10n.json',
       'templates/design.collab',
-      'walkthrough/write-light.png',
+      'walkthrough/write-light.webp',
       'icons/jointwork.png',
     ]) {
       assert.ok(

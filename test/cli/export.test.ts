@@ -57,7 +57,7 @@ describe('jointwork export', () => {
   });
 
   it('makes every format there is, and names them all', () => {
-    const formats = 'html,md,json,ics,csv,mermaid,svg,agreement,run-sheet,asks,review-pack';
+    const formats = 'html,md,json,ics,csv,mermaid,svg,agreement,run-sheet,room,asks,review-pack';
     assert.ok(place.run('export', 'a.collab', '--to', 'x').err.includes(`There are ${formats.replaceAll(',', ', ')}.`));
     const help = unwrapped(place.run('help', 'export').out).replaceAll(/\s+/g, ' ');
     assert.ok(help.includes(formats.replaceAll(',', ', ').replace(', review', ' or review')));

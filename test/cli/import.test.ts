@@ -16,7 +16,7 @@ describe('jointwork import', function () {
     assert.equal(code, 0);
     assert.equal(
       out,
-      'edition 1\n\n// Not understood when this was imported:\n//   row 2, Tea: green\n\ngroup Year5 "Year 5" as professional\n',
+      'edition 1\n\n// Not understood when this was imported:\n//   row 2, Tea: green\n\ngroup Year5 "Year 5" as professionals\n',
     );
     assert.match(unwrapped(err), /One part of `staff\.csv` could not be taken over/);
     assert.match(err, /row 2, Tea: green/);
