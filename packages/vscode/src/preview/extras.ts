@@ -19,7 +19,8 @@ export class Extras {
   readonly #client: BaseLanguageClient;
   readonly #feed: PlanFeed;
   readonly #tell: (message: ToPage) => void;
-  readonly #asking = new Set<string>();
+  /** The server that is asked about each kind: a question to one that has ended may never be answered. */
+  readonly #asking = new Map<string, number>();
   readonly #again = new Set<string>();
   #wants: Wants = { portfolio: false };
 
@@ -83,19 +84,21 @@ export class Extras {
   }
 
   async #ask(what: string, question: () => Promise<ToPage | undefined>): Promise<void> {
+    const { round } = this.#feed;
+    const isMine = () => this.#asking.get(what) === round;
     this.#again.add(what);
-    if (this.#asking.has(what)) return;
-    this.#asking.add(what);
+    if (isMine()) return;
+    this.#asking.set(what, round);
     try {
-      while (this.#again.delete(what) && this.#client.state === State.Running) {
+      while (isMine() && this.#client.state === State.Running && this.#again.delete(what)) {
         const message = await question();
-        if (message && !this.#again.has(what)) this.#tell(message);
+        if (message && isMine() && !this.#again.has(what)) this.#tell(message);
       }
     } catch (error) {
       // A server that is restarting drops its questions; the plan that follows asks again.
       this.#client.debug(`The ${what} was not given: ${String(error)}`);
     } finally {
-      this.#asking.delete(what);
+      if (isMine()) this.#asking.delete(what);
     }
   }
 }

@@ -22,6 +22,8 @@ export class PlanFeed implements Disposable {
   #design: string | undefined;
   #answer: PlanAnswer | undefined;
   #asking = false;
+  /** Counts the servers that were asked. */
+  #round = 0;
   #askAgain = false;
   #ended = false;
 
@@ -52,7 +54,11 @@ export class PlanFeed implements Disposable {
           this.refresh();
       }),
       client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) this.refresh();
+        if (newState !== State.Running) return;
+        // A question to the server that has ended may never be answered, nor refused.
+        this.#round++;
+        this.#asking = false;
+        this.refresh();
       }),
     );
   }
@@ -65,6 +71,11 @@ export class PlanFeed implements Disposable {
   /** The id by which plans name the file. */
   get file(): string {
     return this.#answer?.plan?.design.source.file ?? this.#uri;
+  }
+
+  /** Which server is asked, counted from the first. */
+  get round(): number {
+    return this.#round;
   }
 
   /** The design that is shown. */
@@ -105,12 +116,14 @@ export class PlanFeed implements Disposable {
   }
 
   async #ask(): Promise<void> {
+    const round = this.#round;
+    const isOver = () => this.#ended || round !== this.#round;
     this.#asking = true;
     try {
-      while (this.#askAgain && !this.#ended && this.#client.state === State.Running) {
+      while (this.#askAgain && !isOver() && this.#client.state === State.Running) {
         this.#askAgain = false;
         const answer = await this.#answerNow();
-        if (this.#ended) return;
+        if (isOver()) return;
         this.#answer = answer;
         this.#tell(this.#keeper.next(answer, this.file, new Date().toISOString().slice(0, 10)));
       }
@@ -118,7 +131,7 @@ export class PlanFeed implements Disposable {
       // A server that is restarting drops its questions; when it runs again, the state tells.
       this.#client.debug(`The plan of ${this.#uri} was not given: ${String(error)}`);
     } finally {
-      this.#asking = false;
+      if (!isOver()) this.#asking = false;
     }
   }
 
