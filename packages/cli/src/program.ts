@@ -202,7 +202,7 @@ export function jointwork(ended: (code: ExitCode) => void, behindDashes: readonl
     .option('--purpose <text>', words.findPurpose)
     .option('--in <path>', words.findIn, several)
     .addOption(new Option('--limit <number>', words.findLimit).argParser(wholeNumber).default(8))
-    .option('--json', words.json)
+    .option('--json', words.findJson)
     .addHelpText('after', words.findExamples)
     .action(async (name, options) => ended(await (await import('./commands/find.ts')).findEntries(name, options)));
 

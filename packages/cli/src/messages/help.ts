@@ -208,6 +208,7 @@ With a name it shows that one whole.`,
   findPurpose: 'what it is for, in your words',
   findIn: 'look in this file or folder, too; may be said several times',
   findLimit: 'how many are shown',
+  findJson: 'print what is found as data (JSON)',
   findExamples: `
 Ends with 0; with 1 where nothing fits.
 
