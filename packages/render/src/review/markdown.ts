@@ -6,7 +6,8 @@ import { Sentences } from '../diff/sentences.ts';
 import { code } from '../diff/values.ts';
 import type { Words } from '../html/words.ts';
 import { mdHtml } from '../markdown/escape.ts';
-import { type ReviewBlock, reviewDocument } from './document.ts';
+import type { ReviewBlock } from './block.ts';
+import { reviewDocument } from './document.ts';
 
 export interface ReviewMarkdownOptions {
   readonly words: Words;

@@ -5,7 +5,8 @@ import { blockLines, pieces, widest } from '../diff/terminal.ts';
 import type { Words } from '../html/words.ts';
 import { severityMarks } from '../terminal/findings.ts';
 import { blank, type Line, line, paragraph, piece } from '../terminal/line.ts';
-import { type ReviewBlock, reviewDocument } from './document.ts';
+import type { ReviewBlock } from './block.ts';
+import { reviewDocument } from './document.ts';
 
 export interface ReviewViewOptions {
   readonly words: Words;
