@@ -110,6 +110,30 @@ describe('Printed documents', function () {
     }
   });
 
+  it('tell the time that is to spare on a phone, and no minutes of nothing; words stay beside what they are called', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    try {
+      const [sheet] = await pagesOf('run-sheet', samples, 'ReasoningAloud');
+      await page.setContent(sheet!.html);
+      const slack = page.locator('.jd-row-slack');
+      assert.equal((await slack.innerText()).replaceAll(/\s+/g, ' ').trim(), '16:18 12 minutes to spare');
+      assert.equal(await slack.locator('td').nth(1).isVisible(), false);
+      const [pack] = await pagesOf('review-pack', samples, 'ReasoningAloud');
+      await page.setContent(pack!.html);
+      const lefts = await page.evaluate<
+        number[]
+      >(`[...document.querySelectorAll('td[data-label="What"]')].flatMap((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return [...range.getClientRects()].filter(({ width }) => width > 0).map(({ left }) => Math.round(left));
+      })`);
+      assert.ok(lefts.length > 4);
+      assert.equal(new Set(lefts).size, 1, String(lefts));
+    } finally {
+      await page.close();
+    }
+  });
+
   it('are open to everyone: axe finds nothing, light and dark', async () => {
     const axe = readFileSync(join(import.meta.dirname, '../node_modules/axe-core/axe.min.js'), 'utf8');
     for (const kind of ['agreement', 'run-sheet', 'asks', 'review-pack'] as const) {

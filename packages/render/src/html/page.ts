@@ -9,6 +9,7 @@ import { findings } from './findings.ts';
 import { followThrough } from './follow-through.ts';
 import { opening } from './opening.ts';
 import { overview } from './overview.ts';
+import { pageShell } from './page-shell.ts';
 import { people } from './people.ts';
 import { programme } from './programme.ts';
 import { runSheets } from './run-sheets.ts';
@@ -17,12 +18,9 @@ import { sessions } from './sessions.ts';
 import { lineFinder, lineId, sourceText } from './source-text.ts';
 import { still } from './still.ts';
 import { timeline } from './timeline.ts';
-import { type Element, el, escapeHtml, type Node, toHtml } from './tree.ts';
+import { type Element, el, type Node } from './tree.ts';
 import { type View, viewOf } from './view.ts';
 import { spaced } from './words.ts';
-
-/** No script, nothing from anywhere: what stands in the file is all that there is. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** One HTML file with all views of a plan. */
 export const html: ExportFormat = async (input) => [
@@ -35,17 +33,13 @@ export function planPage(input: ExportInput): string {
   const view = viewOf(plan, { today, folded: new Set() }, words);
   const title = plan.design.title ?? spaced(plan.design.name);
   const description = plan.design.purposes.map(({ text }) => text).join(' ');
-  const head = [
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="color-scheme" content="light dark">',
-    '<meta name="referrer" content="no-referrer">',
-    `<title>${escapeHtml(words.say('view.page.title', { title }))}</title>`,
-    ...(description === '' ? [] : [`<meta name="description" content="${escapeHtml(description)}">`]),
-    `<style>${planCss}${viewsCss}${pageCss}${paperCss(paper, footerText(input))}</style>`,
-  ];
-  return `<!DOCTYPE html>\n<html lang="${escapeHtml(words.locale)}">\n<head>\n${head.join('\n')}\n</head>\n${toHtml(body(input, view))}\n</html>\n`;
+  return pageShell({
+    lang: words.locale,
+    title: words.say('view.page.title', { title }),
+    description,
+    css: `${planCss}${viewsCss}${pageCss}${paperCss(paper, footerText(input))}`,
+    body: body(input, view),
+  });
 }
 
 function body(input: ExportInput, view: View): Element {
