@@ -20,6 +20,7 @@ import type { IsoDate } from '../plan.ts';
 import type { Timetable } from '../timetable.ts';
 import type { In } from '../whole.ts';
 import { copyModel } from './copy.ts';
+import { lasting, later, shorter } from './schedules.ts';
 
 /** What is supposed of the people that a design names, as they are declared. */
 export interface SupposedPeople {
@@ -294,35 +295,4 @@ function sizesOf({ join, absent }: SupposedPeople, gone: ReadonlySet<Participant
     sizes.set(to, { min, max, span: to.size?.span ?? to.name.span });
   }
   return sizes;
-}
-
-// -------------------------------------------------------------------------------------------------- schedules
-
-function lasting(schedule: Schedule, minutes: number | undefined): Schedule {
-  return minutes === undefined
-    ? schedule
-    : { ...schedule, for: { value: minutes, span: schedule.for?.span ?? schedule.span } };
-}
-
-/** @param taken the minutes that the protocol takes, where no length is written */
-function shorter(schedule: Schedule, minutes: number, taken: number | undefined): Schedule {
-  const length = schedule.for?.value ?? taken;
-  if (minutes === 0 || length === undefined) return schedule;
-  return { ...schedule, for: { value: Math.max(1, length - minutes), span: schedule.for?.span ?? schedule.span } };
-}
-
-function later(schedule: Schedule, from: IsoDate | undefined): Schedule {
-  if (!from) return schedule;
-  const isInTime = ({ valid, value }: DateAt) => valid && value >= from;
-  switch (schedule.kind) {
-    case 'once':
-      return { ...schedule, dates: schedule.dates.filter(isInTime) };
-    case 'every': {
-      const start =
-        schedule.from?.valid && schedule.from.value < from ? { ...schedule.from, value: from } : schedule.from;
-      return { ...schedule, from: start, also: schedule.also.filter(isInTime) };
-    }
-    default:
-      return schedule;
-  }
 }
