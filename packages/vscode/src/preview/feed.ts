@@ -9,6 +9,9 @@ import {
 import { Disposable, type Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 
+/** How long a question that failed is left alone, in milliseconds. */
+const patience = 200;
+
 /**
  * The plan of one design, asked for again whenever the text or what it imports changes. However fast somebody types, one
  * question is under way at a time, and the next one is about the newest text.
@@ -49,8 +52,10 @@ export class PlanFeed implements Disposable {
         if (isSame(uri, address)) this.refresh();
       }),
       client.onNotification(changedNotification, ({ documents }: ChangedParams) => {
-        // What the text itself changed has been asked for already.
-        if (documents.some(({ uri, version }) => uri === this.#uri && version === this.#answer?.version))
+        // What the text itself changed has been asked for already; an answer without a version was given before the server
+        // had the text, as happens when it has just begun.
+        const { version: answered = null } = this.#answer ?? {};
+        if (documents.some(({ uri, version }) => uri === this.#uri && (answered === null || version === answered)))
           this.refresh();
       }),
       client.onDidChangeState(({ newState }) => {
@@ -131,7 +136,11 @@ export class PlanFeed implements Disposable {
       // A server that is restarting drops its questions; when it runs again, the state tells.
       this.#client.debug(`The plan of ${this.#uri} was not given: ${String(error)}`);
     } finally {
-      if (!isOver()) this.#asking = false;
+      if (!isOver()) {
+        this.#asking = false;
+        // A question that failed leaves what was asked meanwhile.
+        if (this.#askAgain && this.#client.state === State.Running) setTimeout(() => this.refresh(), patience);
+      }
     }
   }
 

@@ -48,6 +48,8 @@ export class PlanPanel implements Disposable {
   #ready = false;
   /** Where the cursor was when the panel was opened: the design there is the one to show. */
   #followOnce: number | undefined;
+  /** The view that was asked for before the page was there. */
+  #viewOnce: ViewName | undefined;
   /** The version at which the cursor last moved in a text. */
   readonly #movedAt = new WeakMap<TextDocument, number>();
 
@@ -97,6 +99,12 @@ export class PlanPanel implements Disposable {
     const editor = this.#editor();
     if (design !== undefined) this.#feed.show(design);
     else if (editor) this.#feed.follow(cursorOf(editor));
+  }
+
+  /** Shows one of the views; as soon as the page is there, where it is not yet. */
+  view(view: ViewName): void {
+    this.#viewOnce = this.#ready ? undefined : view;
+    this.#tell({ kind: 'view', view });
   }
 
   #end(): void {
@@ -149,6 +157,7 @@ export class PlanPanel implements Disposable {
         this.#ready = true;
         if (this.#update) this.#tell({ kind: 'plan', update: this.#update });
         this.#tellCursor(this.#editor(), false);
+        if (this.#viewOnce) this.view(this.#viewOnce);
         break;
       case 'design':
         this.#feed.show(message.name);

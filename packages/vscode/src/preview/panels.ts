@@ -1,4 +1,4 @@
-import { type PageState, readPageState } from '@jointwork/preview';
+import { type PageState, readPageState, type ViewName } from '@jointwork/preview';
 import {
   type Disposable,
   type ExtensionContext,
@@ -39,14 +39,12 @@ export class PlanPanels implements Disposable {
   }
 
   /** Shows the plan of a file, of a design that is named, beside it, and leaves the keyboard where it is. */
-  show(address: Uri, design?: string): void {
+  show(address: Uri, design?: string, view?: ViewName): void {
     const there = this.#open.get(address.toString());
-    if (there) {
-      there.reveal(design);
-      return;
-    }
     const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-    this.#attach(window.createWebviewPanel(viewType, titleOf(address), column, this.#options()), address, design);
+    if (there) there.reveal(design);
+    else this.#attach(window.createWebviewPanel(viewType, titleOf(address), column, this.#options()), address, design);
+    if (view) this.#open.get(address.toString())?.view(view);
   }
 
   /** What was open when the window closed is there again, as far as its file is. */
