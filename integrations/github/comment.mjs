@@ -4,7 +4,13 @@
 // failure; neither is a host that does not answer.
 import { readFileSync } from 'node:fs';
 
-const { GITHUB_TOKEN: token, GITHUB_REPOSITORY: repository, NUMBER: number, VERDICT: verdict, NAME: name } = process.env;
+const {
+  GITHUB_TOKEN: token,
+  GITHUB_REPOSITORY: repository,
+  NUMBER: number,
+  VERDICT: verdict,
+  NAME: name,
+} = process.env;
 const api = process.env.GITHUB_API_URL ?? 'https://api.github.com';
 const marker = `<!-- jointwork-review: ${String(name).replaceAll(/[^\w.-]+/g, '-')} -->`;
 /** Pages of a hundred comments that are looked through. */

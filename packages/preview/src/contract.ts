@@ -97,6 +97,8 @@ export type ToPage =
   | { readonly kind: 'supposition'; readonly supposition: Supposition }
   | { readonly kind: 'portfolio'; readonly portfolio: Portfolio }
   | { readonly kind: 'comparison'; readonly comparison: Comparison }
+  /** Somebody asked for one of the views. */
+  | { readonly kind: 'view'; readonly view: ViewName }
   | {
       readonly kind: 'cursor';
       readonly file: string;

@@ -106,6 +106,40 @@ export interface ExportAnswer {
   readonly files: readonly { readonly name: string; readonly base64: string }[];
 }
 
+/** Client to server: what there is to choose from. `ShelfParams` → `ShelfAnswer`. */
+export const shelfRequest = 'jointwork/shelf';
+
+export interface ShelfParams {
+  /** The document whose names count; without it, there are no protocols. */
+  readonly textDocument?: { readonly uri: string };
+}
+
+export interface ShelfAnswer {
+  readonly protocols: readonly {
+    readonly name: string;
+    readonly title?: string;
+    readonly purpose?: string;
+    readonly source: string;
+  }[];
+  /** Their pages are at `jointwork-lib:/rules/ID.md`. */
+  readonly rules: readonly { readonly id: string; readonly title: string; readonly severity: string }[];
+}
+
+/** Client to server: how a meeting comes to follow a protocol. `InsertParams` → `InsertAnswer`, or null. */
+export const insertRequest = 'jointwork/insertProtocol';
+
+export interface InsertParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+  /** The name of the protocol. */
+  readonly name: string;
+}
+
+export interface InsertAnswer {
+  /** For the line behind the one of the position. */
+  readonly snippet: string;
+}
+
 /** Client to server: checks every protocol file of the workspace. No parameters → `CheckSummary`. */
 export const checkRequest = 'jointwork/checkWorkspace';
 

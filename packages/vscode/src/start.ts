@@ -2,6 +2,9 @@ import { commands, type ExtensionContext, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { serveFiles } from './client/files.ts';
 import { registerCheckWorkspace } from './commands/check-workspace.ts';
+import { registerExplainRule } from './commands/explain-rule.ts';
+import { registerExportPlan } from './commands/export-plan.ts';
+import { registerInsertProtocol } from './commands/insert-protocol.ts';
 import { registerNewDesign } from './commands/new-design.ts';
 import { registerOpenExample } from './commands/open-example.ts';
 import { registerOpenPlan } from './commands/open-plan.ts';
@@ -18,6 +21,9 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     registerNewDesign(context),
     registerOpenExample(context),
     registerOpenPlan(context, client),
+    registerInsertProtocol(client),
+    registerExportPlan(client),
+    registerExplainRule(client),
     registerCheckWorkspace(client),
     registerRestartServer(client),
     registerShowOutput(client),

@@ -161,6 +161,10 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     case 'comparison':
       sent.comparison = data.comparison;
       break;
+    case 'view':
+      reader.show(data.view);
+      tellWants();
+      break;
     default:
       return;
   }

@@ -2,14 +2,19 @@ import type { Connection } from 'vscode-languageserver';
 import type { Answer } from '../answers.ts';
 import type { Desk } from '../desk.ts';
 import { inWords, planAnswer } from '../features/plan.ts';
+import { insertion, shelf } from '../features/shelf.ts';
 import {
   type CompareParams,
   compareRequest,
   type ExportParams,
   exportRequest,
+  type InsertParams,
+  insertRequest,
   type PlanParams,
   planRequest,
   portfolioRequest,
+  type ShelfParams,
+  shelfRequest,
   type WhatIfParams,
   whatIfRequest,
   writeRequest,
@@ -36,5 +41,11 @@ export function answerPanel(
   on(writeRequest, 'edit of what is supposed', (asked: WhatIfParams) => writeSupposed(desk, asked));
   on(portfolioRequest, 'portfolio', () => inWords(desk, desk.engine.portfolio(workspace.checked())));
   on(compareRequest, 'comparison', (asked: CompareParams) => compareAnswer(desk, revisions, asked));
+  on(shelfRequest, 'shelf', ({ textDocument }: ShelfParams) =>
+    shelf(desk, textDocument && desk.addresses.idOf(textDocument.uri)),
+  );
+  on(insertRequest, 'insertion', ({ textDocument, position, name }: InsertParams) =>
+    insertion(desk, desk.addresses.idOf(textDocument.uri), position, name),
+  );
   on(exportRequest, 'export', (asked: ExportParams) => exportAnswer(desk, asked));
 }

@@ -2,10 +2,11 @@ import { commands, Disposable, type ExtensionContext, l10n, Uri, window, workspa
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PlanPanels } from '../preview/panels.ts';
 import type { Node } from '../sidebar/tree.ts';
+import { protocolInEditor } from './in-editor.ts';
 
 /**
  * "Open Plan": the plan of a protocol file beside it; of the file that is named, else of the one in the editor. A lens names
- * the design too, and so does an entry of the side bar.
+ * the design too, and so does an entry of the side bar. "Compare Plan with Git Revision" opens the same page where it compares.
  */
 export function registerOpenPlan(context: ExtensionContext, client: BaseLanguageClient): Disposable {
   const panels = new PlanPanels(context, client);
@@ -24,5 +25,10 @@ export function registerOpenPlan(context: ExtensionContext, client: BaseLanguage
       panels.show(document.uri, typeof design === 'string' ? design : undefined);
     },
   );
-  return Disposable.from(panels, command);
+  const compare = commands.registerCommand('jointwork.comparePlan', () => {
+    const editor = protocolInEditor();
+    if (editor) panels.show(editor.document.uri, undefined, 'compare');
+    else window.showInformationMessage(l10n.t('Open a protocol file (.collab) first; its plan is compared.'));
+  });
+  return Disposable.from(panels, command, compare);
 }

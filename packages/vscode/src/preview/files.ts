@@ -29,6 +29,11 @@ const choices = (): readonly { readonly format: string; readonly label: string; 
     label: l10n.t('Review packs'),
     detail: l10n.t('What each review needs on the table (.docx and .html)'),
   },
+  {
+    format: 'room',
+    label: l10n.t('Room mode'),
+    detail: l10n.t('A run sheet with a clock, for a projector and a phone (.html)'),
+  },
   { format: 'ics', label: l10n.t('Calendar'), detail: l10n.t('Sessions for a calendar (.ics)') },
   { format: 'md', label: l10n.t('Markdown'), detail: l10n.t('The plan as text (.md)') },
   {

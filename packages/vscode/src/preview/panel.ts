@@ -7,6 +7,7 @@ import {
   readFromPage,
   type Range as TextRange,
   type ToPage,
+  type ViewName,
 } from '@jointwork/preview';
 import type { PlanParams } from '@jointwork/server/protocol';
 import {

@@ -10,7 +10,10 @@ exports.run = async () => {
   await workspace.getConfiguration('files').update('autoSave', 'off', true);
   const document = await workspace.openTextDocument(Uri.file(path));
   const editor = await window.showTextDocument(document);
-  const line = document.getText().split('\n').findIndex((text) => /^\s*purpose\s+"/.test(text));
+  const line = document
+    .getText()
+    .split('\n')
+    .findIndex((text) => /^\s*purpose\s+"/.test(text));
   await editor.edit((edit) => edit.insert(document.lineAt(line).range.end, mistake));
   const inside = new Position(line, document.lineAt(line).text.lastIndexOf('"'));
   editor.selection = new Selection(inside, inside);

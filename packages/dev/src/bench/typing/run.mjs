@@ -60,7 +60,10 @@ await main(async () => {
   const harness = join(folder, 'harness');
   mkdirSync(harness);
   const about = { name: 'harness', publisher: 'jointwork', version: '0.0.1', engines: { vscode: '^1.91.0' } };
-  writeFileSync(join(harness, 'package.json'), JSON.stringify({ ...about, activationEvents: ['*'], main: './main.js' }));
+  writeFileSync(
+    join(harness, 'package.json'),
+    JSON.stringify({ ...about, activationEvents: ['*'], main: './main.js' }),
+  );
   writeFileSync(join(harness, 'main.js'), 'exports.activate = () => {};\n');
   let server;
   let browser;
@@ -84,7 +87,9 @@ await main(async () => {
       const { waits, edit } = JSON.parse(first.slice(mark.length));
       if (waits) {
         const [half, most] = [median(waits), percentile(waits, 0.95)].map((wait) => wait.toFixed(1));
-        console.log(`200 keystrokes, ten a second: median ${half} ms, p95 ${most} ms, worst ${Math.max(...waits).toFixed(1)} ms`);
+        console.log(
+          `200 keystrokes, ten a second: median ${half} ms, p95 ${most} ms, worst ${Math.max(...waits).toFixed(1)} ms`,
+        );
         console.log(`load of others before: ${before.toFixed(1)}`);
       } else {
         const heap = await heapOf(await inspectorOfServer());
@@ -92,7 +97,9 @@ await main(async () => {
         console.log(`heap of the server after edit ${edit}: ${(heap / 1e6).toFixed(1)} MB`);
       }
     });
-    await page.goto(server.address({ folder: workspace, extension: harness, tests: join(import.meta.dirname, 'host.cjs') }));
+    await page.goto(
+      server.address({ folder: workspace, extension: harness, tests: join(import.meta.dirname, 'host.cjs') }),
+    );
     const code = await ended.promise;
     if (heaps.length === 2) console.log(`the second against the first: × ${(heaps[1] / heaps[0]).toFixed(3)}`);
     if (code !== 0) throw new Error(`VS Code ended with ${code}`);
