@@ -7,7 +7,6 @@ export { severityIcon } from './marks.ts';
 export { goButton, opening } from './opening.ts';
 export { overview } from './overview.ts';
 export { people } from './people.ts';
-export { planView } from './plan-view.ts';
 export { programme } from './programme.ts';
 export { runSheet, shownSession } from './run-sheet.ts';
 export { runSheets } from './run-sheets.ts';

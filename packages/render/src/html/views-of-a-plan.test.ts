@@ -3,9 +3,13 @@ import { formatMessage } from '@jointwork/language';
 import { type Plan, planMessages } from '@jointwork/plan';
 import { planOf, sampleWorkspace } from '../../../plan/src/testing/designs.ts';
 import { viewMessages } from '../messages/view.ts';
-import { planView } from './plan-view.ts';
-import { type Element, type Node, toHtml } from './tree.ts';
-import { readGo, type ViewState } from './view.ts';
+import { coverage } from './coverage.ts';
+import { findings } from './findings.ts';
+import { opening } from './opening.ts';
+import { runSheet } from './run-sheet.ts';
+import { sessions } from './sessions.ts';
+import { type Element, el, type Node, toHtml } from './tree.ts';
+import { readGo, type ViewState, viewOf as viewFor } from './view.ts';
 import { spaced, type Words } from './words.ts';
 
 const catalogue = { ...planMessages, ...viewMessages };
@@ -18,7 +22,8 @@ const words: Words = {
 };
 
 function viewOf(plan: Plan, state: Partial<ViewState> = {}): Element {
-  return planView(plan, { today: '2026-09-20', folded: new Set(), ...state }, words);
+  const view = viewFor(plan, { today: '2026-09-20', folded: new Set(), ...state }, words);
+  return el('article', {}, opening(view), sessions(view), runSheet(view), findings(view), coverage(view));
 }
 
 /** Every element of a tree that a class marks. */
