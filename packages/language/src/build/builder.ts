@@ -311,7 +311,8 @@ export class Builder {
       block.allows.push({
         ...this.base(segment),
         rule: this.name(allow.rule, segment),
-        because: this.text(allow.because),
+        // As it is written: what is no reason yet is told where it stands.
+        because: this.plain(allow.because),
         until: this.date(allow.date),
       });
       return true;
