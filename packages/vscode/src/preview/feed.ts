@@ -52,11 +52,7 @@ export class PlanFeed implements Disposable {
         if (isSame(uri, address)) this.refresh();
       }),
       client.onNotification(changedNotification, ({ documents }: ChangedParams) => {
-        // What the text itself changed has been asked for already; an answer without a version was given before the server
-        // had the text, as happens when it has just begun.
-        const { version: answered = null } = this.#answer ?? {};
-        if (documents.some(({ uri, version }) => uri === this.#uri && (answered === null || version === answered)))
-          this.refresh();
+        if (documents.some(({ uri, version }) => uri === this.#uri && this.#isNews(version))) this.refresh();
       }),
       client.onDidChangeState(({ newState }) => {
         if (newState !== State.Running) return;
@@ -100,6 +96,16 @@ export class PlanFeed implements Disposable {
   dispose(): void {
     this.#ended = true;
     this.#parts.dispose();
+  }
+
+  /**
+   * Whether the server says something that has not been asked for. What the text itself changed mostly has been; but after
+   * a restart a question may overtake the keystroke that it is about, and an answer without a version was given before
+   * the server had the text.
+   */
+  #isNews(version: number): boolean {
+    const { version: answered = null } = this.#answer ?? {};
+    return answered === null || version === answered || (version > answered && !this.#asking);
   }
 
   /** Shows another design of the file. */

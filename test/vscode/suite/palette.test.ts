@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, Position, Selection, window, workspace } from 'vscode';
 import { open, revert, until } from './helpers.ts';
 
-describe('Commands', () => {
+describe('The command palette', () => {
   it('"Insert Protocol" writes a dialogue that follows one, or a clause of the meeting at the cursor', async () => {
     const content = 'group Teachers as professionals { size 4 }\ndesign D "D" {\n  status draft\n}\n';
     const document = await workspace.openTextDocument({ language: 'jointwork', content });
