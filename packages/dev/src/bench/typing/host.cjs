@@ -23,15 +23,10 @@ exports.run = async () => {
     languages
       .getDiagnostics(document.uri)
       .some(({ range }) => range.start.line === line && range.start.character === place());
-  const known = () =>
-    new Promise((done) => {
-      if (isKnown()) return done();
-      const listener = languages.onDidChangeDiagnostics(() => {
-        if (!isKnown()) return;
-        listener.dispose();
-        done();
-      });
-    });
+  // Asked again and again: VS Code tells of changed findings only 50 ms after they are there.
+  const known = async () => {
+    while (!isKnown()) await new Promise((done) => setTimeout(done, 1));
+  };
 
   await known();
   // The workspace is read behind; what is measured begins when that is over.
