@@ -127,7 +127,7 @@ describe('the corpus of judgement', () => {
     });
   }
 
-  it('has nothing against a rule', function () {
-    if (disputed.length > 0) this.skip();
+  it('has nothing against a rule', () => {
+    assert.deepEqual(disputed, []);
   });
 });
